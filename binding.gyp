@@ -1,0 +1,39 @@
+{
+  "variables": {
+    "tensorflow_libraries": "<!(node scripts/build/library-paths.js)"
+  },
+  "target_defaults": {
+    "include_dirs": ["<!(node -p \"require('node-addon-api').include_dir\")"],
+    "defines": ["NAPI_VERSION=8", "NAPI_CPP_EXCEPTIONS"],
+    "cflags": ["-fvisibility=hidden", "-O2"],
+    "cflags!": ["-O3", "-fno-exceptions"],
+    "cflags_cc": ["-std=c++17", "-Wall", "-Wextra", "-Wno-unused-parameter"],
+    "cflags_cc!": ["-fno-exceptions", "-std=gnu++17", "-std=gnu++20"],
+    "xcode_settings": {
+      "GCC_ENABLE_CPP_EXCEPTIONS": "YES",
+      "GCC_SYMBOLS_PRIVATE_EXTERN": "YES",
+      "CLANG_CXX_LANGUAGE_STANDARD": "c++17",
+      "MACOSX_DEPLOYMENT_TARGET": "12.0"
+    }
+  },
+  "targets": [
+    {
+      "target_name": "tensorflow_loader",
+      "sources": ["native/loader.cc"],
+      "conditions": [["OS=='linux'", { "libraries": ["-ldl"] }]]
+    },
+    {
+      "target_name": "tensorflow_native",
+      "sources": [
+        "native/addon.cc"
+      ],
+      "include_dirs": ["libtensorflow/include"],
+      "defines": ["_GLIBCXX_USE_CXX11_ABI=1"],
+      "libraries": ["<@(tensorflow_libraries)"],
+      "conditions": [
+        ["OS=='linux'", { "libraries": ["-Wl,-rpath,'$$ORIGIN/../../libtensorflow/lib'", "-ldl", "-lpthread"] }],
+        ["OS=='mac'", { "libraries": ["-Wl,-rpath,@loader_path/../../libtensorflow/lib"] }]
+      ]
+    }
+  ]
+}

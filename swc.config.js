@@ -1,0 +1,7 @@
+'use strict';
+
+module.exports = {
+  jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
