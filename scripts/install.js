@@ -1,10 +1,13 @@
 'use strict';
 
-const path = require('node:path');
-const { root } = require('./install/platform');
-const { place } = require('./install/place');
-const { buildAddon } = require('./build/node-gyp');
+// npm's install step: gets libtensorflow and builds the addon. Quick when both are in place.
 
-const directory = process.env.TENSORFLOW_NATIVE_LIBTENSORFLOW;
-if (directory) place(directory, path.join(root, 'libtensorflow'), 'symbolic');
-buildAddon('Release');
+const { fetchLibrary } = require('./install/fetch');
+const { announcer, explain } = require('./install/progress');
+const { buildNative } = require('./build/native');
+
+explain(async () => {
+  const announce = announcer();
+  await fetchLibrary(announce);
+  buildNative(announce);
+});

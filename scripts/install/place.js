@@ -12,6 +12,7 @@ const { findLayout } = require('./layout');
  */
 function place(source, target, kind) {
   const { libraries, include } = findLayout(source);
+  if (isPlaced(libraries, target)) return;
   const fresh = `${target}.new-${process.pid}`;
   fs.rmSync(fresh, { recursive: true, force: true });
   fs.mkdirSync(path.join(fresh, 'lib'), { recursive: true });
@@ -23,6 +24,24 @@ function place(source, target, kind) {
   else fs.cpSync(include, path.join(fresh, 'include'), { recursive: true });
   fs.rmSync(target, { recursive: true, force: true });
   fs.renameSync(fresh, target);
+}
+
+/**
+ * Whether the package's libraries are these very files already.
+ * @param {string[]} libraries @param {string} target
+ */
+function isPlaced(libraries, target) {
+  if (!fs.existsSync(path.join(target, 'include/tensorflow/c/c_api.h'))) return false;
+  const placed = fs.readdirSync(path.join(target, 'lib'));
+  if (placed.length !== libraries.length) return false;
+  return libraries.every((file) => isSameFile(file, path.join(target, 'lib', path.basename(file))));
+}
+
+/** @param {string} a @param {string} b */
+function isSameFile(a, b) {
+  const first = fs.statSync(a, { bigint: true, throwIfNoEntry: false });
+  const second = fs.statSync(b, { bigint: true, throwIfNoEntry: false });
+  return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
 }
 
 /**

@@ -1,0 +1,78 @@
+'use strict';
+
+const fs = require('node:fs');
+const path = require('node:path');
+const { cacheEntry } = require('./cache');
+const { findLayout } = require('./layout');
+const { downloadWheel, findPip } = require('./pip');
+const { place } = require('./place');
+const { cacheRoot, root, version, wheelFor } = require('./platform');
+const { progress } = require('./progress');
+const { extractWheel } = require('./wheel');
+
+const target = path.join(root, 'libtensorflow');
+
+/**
+ * Puts libtensorflow into the package: from the directory that TENSORFLOW_NATIVE_LIBTENSORFLOW names, from the user's
+ * cache, or from the Python wheel by way of the cache.
+ * @param {(line: string) => void} announce
+ */
+async function fetchLibrary(announce) {
+  const directory = process.env.TENSORFLOW_NATIVE_LIBTENSORFLOW;
+  if (directory) {
+    try {
+      findLayout(directory);
+    } catch (error) {
+      throw new Error(`TENSORFLOW_NATIVE_LIBTENSORFLOW: ${messageOf(error)}`);
+    }
+    place(directory, target, 'symbolic');
+  } else {
+    place(await cachedLibrary(announce), target, 'hard');
+  }
+}
+
+/** @param {(line: string) => void} announce */
+async function cachedLibrary(announce) {
+  const wheel = wheelFor();
+  const name = `${version}-${wheel.variant}-${process.platform}-${process.arch}`;
+  /** @type {import('./cache').Fill} */
+  const fill = async (directory) => {
+    const pip = findPip();
+    if (!pip) throw new Error('neither python3 -m pip nor pip runs on this machine');
+    const download = path.join(directory, 'download');
+    fs.mkdirSync(download);
+    const label = `${wheel.project} ${version}: downloading the wheel that holds libtensorflow,`;
+    const file = await downloadWheel(pip, { ...wheel, version }, download, progress(announce, label));
+    const manifest = await extractWheel(file, directory, progress(announce, 'unpacking libtensorflow,'));
+    fs.rmSync(download, { recursive: true });
+    return manifest;
+  };
+  try {
+    return await cacheEntry(cacheRoot(), name, fill, { announce });
+  } catch (error) {
+    throw new Error(`libtensorflow ${version} could not be had: ${reason(error)}\n${waysOut(name)}`);
+  }
+}
+
+/** @param {unknown} error */
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** @param {unknown} error */
+function reason(error) {
+  const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+  const full = code === 'ENOSPC' || messageOf(error) === 'the disk is full';
+  return full ? `the disk is full, ${cacheRoot()} needs 1.3 GB while it is filled` : messageOf(error);
+}
+
+/** @param {string} name */
+function waysOut(name) {
+  return `Any one of these helps:
+  - make \`python3 -m pip download tensorflow\` work here (pip, its index and proxy settings), then install again;
+  - set TENSORFLOW_NATIVE_LIBTENSORFLOW to a directory that holds TensorFlow ${version}: an unpacked libtensorflow
+    tarball, the prefix of conda-forge's libtensorflow, or a Python environment's site-packages/tensorflow;
+  - copy ${path.join(cacheRoot(), name)} from a machine of the same kind.`;
+}
+
+module.exports = { fetchLibrary };
