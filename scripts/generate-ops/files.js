@@ -15,12 +15,13 @@ function imports(text) {
     return used.length ? `import ${type ? 'type ' : ''}{ ${used.join(', ')} } from '${from}';\n` : '';
   };
   return (
-    line(['Bytes', 'FunctionRef', 'Int'], '../../core/attrs', true) +
+    line(['FunctionRef'], '../../core/context', true) +
     line(['DType'], '../../core/dtype', true) +
     line(['execute'], '../../core/execute', false) +
     line(['Shape'], '../../core/shape', true) +
     line(['Tensor'], '../../core/tensor', true) +
-    line(['group'], '../group', false)
+    line(['Bytes', 'Int'], '../attr-types', true) +
+    line(['executeGrouped'], '../execute-grouped', false)
   );
 }
 

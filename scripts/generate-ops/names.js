@@ -27,7 +27,7 @@ function functionName(op) {
 function parameterName(input) {
   const camel = input.replace(/_+([A-Za-z0-9])/g, (_, letter) => letter.toUpperCase());
   const lower = /^[A-Z]+$/.test(camel) ? camel.toLowerCase() : camel[0].toLowerCase() + camel.slice(1);
-  return safe(lower === 'attrs' || lower === 'execute' || lower === 'group' ? `${lower}_` : lower);
+  return safe(lower === 'attrs' || lower === 'execute' ? `${lower}_` : lower);
 }
 
 module.exports = { functionName, parameterName };

@@ -10,25 +10,43 @@ function argText({ name, type, fixed, number, typeList, ref }) {
 /** Infinity and NaN, which JSON lacks, become strings. */
 const jsonNumber = (value) => (typeof value === 'number' && !Number.isFinite(value) ? String(value) : value);
 
-/** @param {Attr} attr [name, kind, default or undefined → absent, allowed, minimum], trailing empty parts left out */
-function attrEntry(attr) {
+/** Lists of allowed values; many attributes share one, so a row holds a number: its place here, from 1. */
+class AllowedLists {
+  lists = [];
+  places = new Map();
+
+  place(allowed) {
+    const key = JSON.stringify(allowed);
+    if (!this.places.has(key)) this.places.set(key, this.lists.push(allowed));
+    return this.places.get(key);
+  }
+}
+
+/** @param {Attr} attr [name, kind, [default], place of the allowed values, minimum]: 0 for an absent part, trailing ones left out */
+function attrEntry(attr, allowedLists) {
   const entry = [attr.inferred ? `${attr.name}*` : attr.name, attr.kind];
-  const rest = [attr.fallback === undefined ? 0 : [jsonNumber(attr.fallback)], attr.allowed ?? 0, attr.minimum ?? 0];
+  const rest = [
+    attr.fallback === undefined ? 0 : [jsonNumber(attr.fallback)],
+    attr.allowed ? allowedLists.place(attr.allowed) : 0,
+    attr.minimum ?? 0,
+  ];
   while (rest.length > 0 && rest.at(-1) === 0) rest.pop();
   return [...entry, ...rest];
 }
 
 /** One line of the table. @param {Op} op @returns {string} */
-function row(op) {
+function row(op, allowedLists) {
   const rest = [Number(op.stateful), op.inputs.map(argText).join(' '), op.outputs.map(argText).join(' ')];
-  return `${op.name} ${JSON.stringify([...rest, ...op.attrs.map(attrEntry)])}`;
+  return `${op.name} ${JSON.stringify([...rest, ...op.attrs.map((attr) => attrEntry(attr, allowedLists))])}`;
 }
 
 /** @param {Op[]} ops @returns {string} the module that holds the table */
 function table(ops) {
-  const rows = ops.map(row).join('\n');
-  if (/`|\$\{/.test(rows)) throw new Error('generate-ops: a row of the table would end its template literal');
-  return `export const opTable = String.raw\`\n${rows}\n\`;\n`;
+  const allowedLists = new AllowedLists();
+  const rows = ops.map((op) => row(op, allowedLists));
+  const text = [JSON.stringify(allowedLists.lists), ...rows].join('\n');
+  if (/`|\$\{/.test(text)) throw new Error('generate-ops: a row of the table would end its template literal');
+  return `/** Read by op-info.ts. First line: lists of allowed values; then one operation a line. */\nexport const opTable = String.raw\`${text}\`;\n`;
 }
 
 module.exports = { table };

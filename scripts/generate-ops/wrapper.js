@@ -85,16 +85,17 @@ function returnType(op) {
 function body(op, attrs) {
   const inputs = `[${op.inputs.map((input) => parameterName(input.name)).join(', ')}]`;
   const lists = op.outputs.filter(isList);
-  const lengths = lists.map((output) => lengthExpression(op, output, attrs?.optional));
-  const singles = op.outputs.length - lists.length;
-  const count = [...lengths, ...(singles > 0 && lists.length > 0 ? [String(singles)] : [])].join(' + ');
-  const attrsArgument = attrs ? ', attrs' : count ? ', undefined' : '';
-  const call = `execute('${op.name}', ${inputs}${attrsArgument}${count ? `, ${count}` : ''})`;
+  const given = attrs ? ', attrs' : '';
+  const length = (output) => lengthExpression(op, output, attrs?.optional);
+  if (lists.length > 0 && op.outputs.length > 1) {
+    const sizes = op.outputs.map((output) => (isList(output) ? length(output) : 'null'));
+    return wrap(`return executeGrouped(`, [`'${op.name}'`, inputs, attrs ? 'attrs' : 'undefined', `[${sizes.join(', ')}]`], ')', '  ');
+  }
+  if (lists.length === 1) return `return execute('${op.name}', ${inputs}${given || ', undefined'}, ${length(lists[0])})`;
+  const call = `execute('${op.name}', ${inputs}${given})`;
   if (op.outputs.length === 0) return call;
-  if (op.outputs.length === 1) return lists.length === 1 ? `return ${call}` : `return ${call}[0]`;
-  if (lists.length === 0) return `return ${call} as ${returnType(op)}`;
-  const sizes = op.outputs.map((output) => (isList(output) ? lengths[lists.indexOf(output)] : 'null'));
-  return `return group(${call}, [${sizes.join(', ')}]) as ${returnType(op)}`;
+  if (op.outputs.length === 1) return `return ${call}[0]`;
+  return `return ${call} as [${op.outputs.map(() => 'Tensor').join(', ')}]`;
 }
 
 /** The wrapper of one operation. @param {Op} op @returns {string} */

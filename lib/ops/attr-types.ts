@@ -1,0 +1,5 @@
+/** Attributes of kind string: text or bytes. */
+export type Bytes = string | Uint8Array;
+
+/** Attributes of kind int; those beyond 2^53 need a bigint. */
+export type Int = number | bigint;
