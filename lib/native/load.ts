@@ -1,36 +1,42 @@
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Addon } from './addon';
 
 interface Loader {
+  /** Loads the libraries in order, with stderr held back if `quiet`, and returns TensorFlow's version. */
   load(paths: string[], quiet: boolean): string;
 }
 
 const root = resolve(__dirname, '../..');
 
-/** Loads libtensorflow, quietly unless the user asked for its log, and then the addon that is linked to it. */
+/** The native addon of this package, with libtensorflow loaded under it. */
+export const addon: Addon = loadAddon();
+
 function loadAddon(): Addon {
   const build = resolve(root, process.env.TENSORFLOW_NATIVE_BUILD || 'build/Release');
   const loader = requireBuilt(join(build, 'tensorflow_loader.node')) as Loader;
-  const quiet = process.env.TF_CPP_MIN_LOG_LEVEL === undefined;
+  const paths = libraries(join(root, 'libtensorflow/lib'));
   try {
-    loader.load(libraries(join(root, 'libtensorflow/lib')), quiet);
+    loader.load(paths, !asksForLog(process.env));
   } catch (cause) {
     throw new Error(`tensorflow-native: libtensorflow does not load: ${(cause as Error).message}`, { cause });
   }
   return requireBuilt(join(build, 'tensorflow_native.node')) as Addon;
 }
 
+function asksForLog(env: NodeJS.ProcessEnv): boolean {
+  return env.TF_CPP_MIN_LOG_LEVEL !== undefined || env.TF_CPP_MAX_VLOG_LEVEL !== undefined;
+}
+
 /** The framework library comes first: the main one needs it. */
 function libraries(directory: string): string[] {
-  const names = existsSync(directory) ? readdirSync(directory) : [];
-  if (names.length === 0) {
-    throw new Error(`${directory} is missing or empty, run \`npm rebuild tensorflow-native\``);
+  const names = existsSync(directory) ? readdirSync(directory).map((name) => join(directory, name)) : [];
+  if (names.length === 0 || !names.every(existsSync)) {
+    const where = names.find((name) => !existsSync(name)) ?? directory;
+    throw new Error(`tensorflow-native: libtensorflow is missing (${where}), run \`npm rebuild tensorflow-native\``);
   }
-  const framework = (name: string) => Number(name.includes('framework'));
-  names.sort((a, b) => framework(b) - framework(a));
-  // A library that is linked to from elsewhere finds its own dependencies beside the real file.
-  return names.map((name) => realpathSync(join(directory, name)));
+  const isFramework = (name: string) => Number(name.includes('_framework'));
+  return names.sort((a, b) => isFramework(b) - isFramework(a));
 }
 
 function requireBuilt(file: string): unknown {
@@ -39,5 +45,3 @@ function requireBuilt(file: string): unknown {
   }
   return require(file);
 }
-
-export const addon: Addon = loadAddon();

@@ -38,12 +38,12 @@ function buildNative(announce) {
  */
 function checkVersion(libraries) {
   const script = `process.stdout.write(require(process.argv[1]).load(process.argv.slice(2), true))`;
-  const files = libraries.map((file) => fs.realpathSync(file));
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', script, loader, ...files], { encoding: 'utf8' });
+  const args = ['-e', script, loader, ...libraries];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`libtensorflow does not load:\n${stderr}`);
   const minor = (/** @type {string} */ text) => text.split('.').slice(0, 2).join('.');
   if (minor(stdout) !== minor(version)) {
-    const from = path.dirname(files[0]);
+    const from = path.dirname(fs.realpathSync(libraries[0]));
     throw new Error(`expected TensorFlow ${minor(version)}, received ${stdout} in ${from}`);
   }
 }

@@ -41,9 +41,9 @@ async function cachedLibrary(announce) {
     if (!pip) throw new Error('neither python3 -m pip nor pip runs on this machine');
     const download = path.join(directory, 'download');
     fs.mkdirSync(download);
-    const label = `${wheel.project} ${version}: downloading the wheel that holds libtensorflow,`;
-    const file = await downloadWheel(pip, { ...wheel, version }, download, progress(announce, label));
-    const manifest = await extractWheel(file, directory, progress(announce, 'unpacking libtensorflow,'));
+    const downloading = progress(announce, `downloading ${wheel.project} ${version}`);
+    const file = await downloadWheel(pip, { ...wheel, version }, download, downloading);
+    const manifest = await extractWheel(file, directory, progress(announce, 'unpacking libtensorflow'));
     fs.rmSync(download, { recursive: true });
     return manifest;
   };

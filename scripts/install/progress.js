@@ -36,7 +36,7 @@ function progress(announce, label) {
     const now = Math.min(10, Math.floor((done / total) * 10));
     if (now <= tenths) return;
     tenths = now;
-    announce(`${label} ${now * 10} %`);
+    announce(`${label}: ${now * 10} %`);
   };
 }
 
