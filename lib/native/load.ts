@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { Addon } from './addon';
 
@@ -43,5 +44,5 @@ function requireBuilt(file: string): unknown {
   if (!existsSync(file)) {
     throw new Error(`tensorflow-native: the addon is not built (${file}), run \`npm rebuild tensorflow-native\``);
   }
-  return require(file);
+  return createRequire(__filename)(file);
 }

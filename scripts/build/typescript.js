@@ -15,10 +15,12 @@ function compiler() {
   }
 }
 
-/** The compiler writes no output for hand-written declarations, yet the ones it writes import them. */
-function copyDeclarations() {
+/** What the compiler leaves behind: hand-written declarations, which its own import, and message definitions. */
+function copyOthers() {
   for (const name of fs.readdirSync(path.join(root, 'lib'), { recursive: true, encoding: 'utf8' })) {
-    if (name.endsWith('.d.ts')) fs.copyFileSync(path.join(root, 'lib', name), path.join(root, 'dist', name));
+    if (!/\.(d\.ts|proto|json)$/.test(name)) continue;
+    fs.mkdirSync(path.join(root, 'dist', path.dirname(name)), { recursive: true });
+    fs.copyFileSync(path.join(root, 'lib', name), path.join(root, 'dist', name));
   }
 }
 
@@ -26,5 +28,5 @@ const tsc = compiler();
 if (tsc && fs.existsSync(path.join(root, 'lib'))) {
   const { status } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
   process.exitCode = status ?? 1;
-  if (status === 0) copyDeclarations();
+  if (status === 0) copyOthers();
 }

@@ -61,9 +61,9 @@ async function cacheEntry(cache, name, fill, { announce = () => {}, staleMs } = 
 function makeDirectory(cache) {
   try {
     fs.mkdirSync(cache, { recursive: true });
-  } catch (error) {
-    const { message } = /** @type {Error} */ (error);
-    throw new Error(`the cache directory cannot be made (XDG_CACHE_HOME chooses another place): ${message}`);
+  } catch (cause) {
+    const { message } = /** @type {Error} */ (cause);
+    throw new Error(`the cache directory cannot be made (XDG_CACHE_HOME chooses another): ${message}`, { cause });
   }
 }
 
@@ -74,7 +74,8 @@ function makeDirectory(cache) {
 function removeLeftovers(cache, name, keep) {
   for (const other of fs.readdirSync(cache)) {
     const directory = path.join(cache, other);
-    if (other.startsWith(`${name}.partial-`) && directory !== keep) fs.rmSync(directory, { recursive: true, force: true });
+    if (other.startsWith(`${name}.partial-`) && directory !== keep)
+      fs.rmSync(directory, { recursive: true, force: true });
   }
 }
 

@@ -22,8 +22,8 @@ async function fetchLibrary(announce) {
   if (directory) {
     try {
       findLayout(directory);
-    } catch (error) {
-      throw new Error(`TENSORFLOW_NATIVE_LIBTENSORFLOW: ${messageOf(error)}`);
+    } catch (cause) {
+      throw new Error(`TENSORFLOW_NATIVE_LIBTENSORFLOW: ${messageOf(cause)}`, { cause });
     }
     place(directory, target, 'symbolic');
   } else {
@@ -49,8 +49,8 @@ async function cachedLibrary(announce) {
   };
   try {
     return await cacheEntry(cacheRoot(), name, fill, { announce });
-  } catch (error) {
-    throw new Error(`libtensorflow ${version} could not be had: ${reason(error)}\n${waysOut(name)}`);
+  } catch (cause) {
+    throw new Error(`libtensorflow ${version} could not be had: ${reason(cause)}\n${waysOut(name)}`, { cause });
   }
 }
 

@@ -7,12 +7,7 @@ const path = require('node:path');
 /** The same library lies in the wheel of every CPython: the first that the index offers will do. */
 const pythonVersions = ['3.12', '3.13', '3.11', '3.10', '3.14'];
 
-const commands = [
-  ['python3', '-m', 'pip'],
-  ['python', '-m', 'pip'],
-  ['pip3'],
-  ['pip'],
-];
+const commands = [['python3', '-m', 'pip'], ['python', '-m', 'pip'], ['pip3'], ['pip']];
 
 /** How to run pip on this machine, or undefined. It need not belong to a Python that TensorFlow supports. */
 function findPip() {

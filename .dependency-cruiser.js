@@ -1,0 +1,77 @@
+'use strict';
+
+// Imports go one way, see docs/architecture.md. Type-only imports are gone before these rules look.
+
+/** From the bottom up: each may import those above it in the list, and its own kind. */
+const rooms = [
+  ['native', 'proto'],
+  ['core'],
+  ['ops'],
+  ['gradients'],
+  ['autodiff'],
+  ['function'],
+  ['data', 'saved-model', 'checkpoint', 'summary'],
+  ['keras'],
+];
+
+const kerasRooms = [
+  ['registry', 'config'],
+  ['activations', 'initializers', 'regularizers', 'constraints'],
+  ['engine'],
+  ['layers', 'losses', 'metrics', 'optimizers', 'callbacks', 'saving'],
+  ['models'],
+];
+
+/** @param {string} parent @param {string[]} names directories or files of it */
+const within = (parent, names) => `^${parent}/(${names.join('|')})(/|\\.ts$)`;
+
+/** @param {string} parent @param {string[][]} levels */
+function upwardImports(parent, levels) {
+  return levels.slice(0, -1).map((names, index) => ({
+    name: `${parent}/{${names.join(',')}}-imports-nothing-above-it`,
+    severity: 'error',
+    from: { path: within(parent, names) },
+    to: { path: within(parent, levels.slice(index + 1).flat()) },
+  }));
+}
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...upwardImports('lib', rooms),
+    ...upwardImports('lib/keras', kerasRooms),
+    {
+      name: 'graph-imports-core-alone',
+      severity: 'error',
+      from: { path: '^lib/graph/' },
+      to: { path: '^lib/', pathNot: within('lib', ['graph', 'core', 'native', 'proto']) },
+    },
+    {
+      name: 'nothing-below-imports-graph',
+      severity: 'error',
+      from: { path: within('lib', ['native', 'proto', 'core', 'ops', 'gradients']) },
+      to: { path: '^lib/graph/' },
+    },
+    {
+      name: 'no-import-of-a-barrel',
+      comment: 'index.ts files are for users; only another index.ts imports one',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: '/index\\.ts$' },
+      to: { path: '^lib/.*index\\.ts$', pathNot: '^lib/ops/generated/' },
+    },
+    { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved-import', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-development-dependency',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: false,
+    exclude: { path: '\\.d\\.ts$' },
+  },
+};
