@@ -11,7 +11,7 @@ const path = require('node:path');
  */
 function sourceDigest(root) {
   const hash = crypto.createHash('sha256');
-  hash.update(`${process.platform} ${process.arch} ${require('node-addon-api').version}`);
+  hash.update(`${process.platform} ${process.arch} ${require('node-addon-api/package.json').version}`);
   for (const name of ['native', 'libtensorflow/include/tensorflow/c']) hashTree(hash, path.join(root, name));
   hash.update(fs.readFileSync(path.join(root, 'binding.gyp')));
   const libraries = path.join(root, 'libtensorflow/lib');

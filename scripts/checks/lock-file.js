@@ -3,7 +3,10 @@
 // Fails when package-lock.json records where packages were downloaded from (each user's npm knows its own registry), or
 // lacks another platform's build of a package, without which `npm ci` refuses to run.
 
-const { packages } = require('../../package-lock.json');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const { packages } = JSON.parse(fs.readFileSync(path.join(__dirname, '../../package-lock.json'), 'utf8'));
 
 const names = new Set(Object.keys(packages).map((key) => key.slice(key.lastIndexOf('node_modules/') + 13)));
 /** @type {string[]} */
