@@ -1,0 +1,34 @@
+/** `tf.keras.callbacks`, also `tf.callbacks`: classes, and TensorFlow.js's way to make them. */
+
+import { BackupAndRestore, type BackupAndRestoreOptions } from './backup-and-restore';
+import { CSVLogger, type CSVLoggerOptions } from './csv-logger';
+import { EarlyStopping, type EarlyStoppingOptions } from './early-stopping';
+import { LearningRateScheduler, type LearningRateSchedulerOptions } from './learning-rate-scheduler';
+import { ModelCheckpoint, type ModelCheckpointOptions } from './model-checkpoint';
+import { ReduceLROnPlateau, type ReduceLROnPlateauOptions } from './reduce-lr-on-plateau';
+import { TerminateOnNaN, type TerminateOnNaNOptions } from './terminate-on-nan';
+
+export { BackupAndRestore } from './backup-and-restore';
+export { Callback } from './callback';
+export { CallbackList } from './callback-list';
+export { CSVLogger } from './csv-logger';
+export { EarlyStopping } from './early-stopping';
+export { History } from './history';
+export { LambdaCallback } from './lambda-callback';
+export { LearningRateScheduler } from './learning-rate-scheduler';
+export { ModelCheckpoint } from './model-checkpoint';
+export { Progbar } from './progbar';
+export { ProgbarLogger } from './progbar-logger';
+export { ReduceLROnPlateau } from './reduce-lr-on-plateau';
+export { RemoteMonitor } from './remote-monitor';
+export { TerminateOnNaN } from './terminate-on-nan';
+export type { BatchCadence, Cadence, CallbackModel, CallbackParams, Hooks, Logs } from './callback';
+export type { CallbacksOption } from './callback-list';
+
+export const earlyStopping = (options?: EarlyStoppingOptions) => new EarlyStopping(options);
+export const modelCheckpoint = (options: ModelCheckpointOptions) => new ModelCheckpoint(options);
+export const reduceLROnPlateau = (options?: ReduceLROnPlateauOptions) => new ReduceLROnPlateau(options);
+export const learningRateScheduler = (options: LearningRateSchedulerOptions) => new LearningRateScheduler(options);
+export const csvLogger = (options: CSVLoggerOptions) => new CSVLogger(options);
+export const terminateOnNaN = (options?: TerminateOnNaNOptions) => new TerminateOnNaN(options);
+export const backupAndRestore = (options: BackupAndRestoreOptions) => new BackupAndRestore(options);
