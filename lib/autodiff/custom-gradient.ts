@@ -1,0 +1,79 @@
+/** Functions that bring their own gradient. */
+
+import { currentContext, type OpRecord, type Recorder } from '../core/context';
+import { toTensor, type TensorLike } from '../core/convert';
+import { record } from '../core/execute';
+import type { Tensor } from '../core/tensor';
+
+/** The value of a function at one point, and how a gradient flows back through it. */
+export interface CustomGradientResult {
+  value: Tensor;
+  /** From the gradient of `value` to that of each input, null where there is none. */
+  gradFunc: (dy: Tensor) => Tensor | null | (Tensor | null)[];
+}
+
+/** Finds reads of trainable variables, through which no gradient would flow. */
+class VariableReads implements Recorder {
+  readonly differentiates = false;
+  found: Tensor | null = null;
+
+  record(op: OpRecord): void {
+    this.found ??= op.inputs.find((input) => input.handleData?.trainable === true) ?? null;
+  }
+
+  holds(): boolean {
+    return false;
+  }
+}
+
+/**
+ * A function whose gradient is computed by the caller's own rule.
+ *
+ * ```ts
+ * const clipped = tf.customGradient((x) => ({ value: tf.identity(x), gradFunc: (dy) => tf.clipByValue(dy, -1, 1) }));
+ * ```
+ *
+ * @param fn from tensors to `{value, gradFunc}`; its inner operations are not differentiated. The rule may itself be
+ * differentiated.
+ * @throws Error when `fn` reads a trainable variable: pass its value as an argument instead.
+ */
+export function customGradient(fn: (...inputs: Tensor[]) => CustomGradientResult): (...inputs: TensorLike[]) => Tensor {
+  return (...args) => {
+    const inputs = args.map((arg) => toTensor(arg, undefined, 'customGradient'));
+    const context = inputs.reduce(
+      (highest, { home }) => (home !== null && home.level > highest.level ? home : highest),
+      currentContext(),
+    );
+    const reads = new VariableReads();
+    // Those who watch are told of one operation: the whole of it.
+    const watching = context.recorders.splice(0, context.recorders.length, reads);
+    let result: CustomGradientResult;
+    try {
+      result = fn(...inputs);
+    } finally {
+      context.recorders.splice(0, context.recorders.length, ...watching);
+    }
+    if (reads.found !== null && watching.length > 0) {
+      throw new Error('customGradient: the function reads a trainable variable; pass its value as an argument');
+    }
+    if (typeof result?.gradFunc !== 'function') {
+      throw new TypeError('customGradient: expected the function to return {value, gradFunc}');
+    }
+    record(context, {
+      type: 'CustomGradient',
+      inputs,
+      attrs: {},
+      outputs: [result.value],
+      gradient: (op, [dy]) => {
+        const gradients = [result.gradFunc(dy)].flat();
+        if (gradients.length !== op.inputs.length) {
+          throw new RangeError(
+            `customGradient: expected ${op.inputs.length} gradients from gradFunc, received ${gradients.length}`,
+          );
+        }
+        return gradients;
+      },
+    });
+    return result.value;
+  };
+}

@@ -1,0 +1,98 @@
+/** Gradients of functions, as TensorFlow.js spells them. */
+
+import { toTensor, type TensorLike } from '../core/convert';
+import type { OpRecord, Recorder } from '../core/context';
+import { currentContext } from '../core/context';
+import type { Tensor } from '../core/tensor';
+import { identity } from '../ops/generated';
+import type { Variable } from '../ops/variable';
+import { GradientTape } from './tape';
+
+function differentiate(
+  call: string,
+  fn: (...inputs: Tensor[]) => Tensor,
+  args: readonly TensorLike[],
+  dy?: TensorLike,
+): { value: Tensor; grads: Tensor[] } {
+  // Fresh tensors, so that the same one may be given for two arguments.
+  const inputs = args.map((arg) => identity(toTensor(arg, undefined, call)));
+  const tape = new GradientTape({ watchAccessedVariables: false });
+  tape.watch(inputs);
+  const value = tape.record(() => fn(...inputs));
+  const grads = tape.gradient(value, inputs, dy === undefined ? {} : { outputGradients: dy });
+  grads.forEach((gradient, i) => {
+    if (gradient === null) throw new Error(`${call}: the function's result does not depend on argument ${i}`);
+  });
+  return { value, grads: grads as Tensor[] };
+}
+
+/** The derivative of a function of one tensor: `(x, dy?) => gradient`, of x's shape and dtype. */
+export function grad(fn: (x: Tensor) => Tensor): (x: TensorLike, dy?: TensorLike) => Tensor {
+  return (x, dy) => differentiate('grad', fn, [x], dy).grads[0];
+}
+
+/** The derivatives of a function of several tensors: `(args, dy?) => gradients`. */
+export function grads(fn: (...args: Tensor[]) => Tensor): (args: readonly TensorLike[], dy?: TensorLike) => Tensor[] {
+  return (args, dy) => differentiate('grads', fn, args, dy).grads;
+}
+
+/** Value and derivative together. */
+export function valueAndGrad(
+  fn: (x: Tensor) => Tensor,
+): (x: TensorLike, dy?: TensorLike) => { value: Tensor; grad: Tensor } {
+  return (x, dy) => {
+    const { value, grads: gradients } = differentiate('valueAndGrad', fn, [x], dy);
+    return { value, grad: gradients[0] };
+  };
+}
+
+/** Value and derivatives together. */
+export function valueAndGrads(
+  fn: (...args: Tensor[]) => Tensor,
+): (args: readonly TensorLike[], dy?: TensorLike) => { value: Tensor; grads: Tensor[] } {
+  return (args, dy) => differentiate('valueAndGrads', fn, args, dy);
+}
+
+/** The trainable variables that were read. */
+class VariablesRead implements Recorder {
+  readonly differentiates = false;
+  readonly handles = new Map<number, Tensor>();
+
+  record(op: OpRecord): void {
+    for (const input of op.inputs) {
+      if (input.handleData?.trainable === true) this.handles.set(input.id, input);
+    }
+  }
+
+  holds(): boolean {
+    return false;
+  }
+}
+
+/**
+ * Value of `fn` and its gradients by variables: those given, else all trainable ones it reads, by the variable's name.
+ */
+export function variableGrads(
+  fn: () => Tensor,
+  variables?: readonly Variable[],
+): { value: Tensor; grads: Record<string, Tensor> } {
+  const tape = new GradientTape();
+  const reads = new VariablesRead();
+  const { recorders } = currentContext();
+  recorders.push(reads);
+  let value: Tensor;
+  try {
+    value = tape.record(fn);
+  } finally {
+    recorders.splice(recorders.indexOf(reads), 1);
+  }
+  const handles = variables?.map((variable) => variable.handle) ?? [...reads.handles.values()];
+  if (handles.length === 0) throw new Error('variableGrads: the function reads no trainable variable');
+  const names = variables?.map(({ name }) => name) ?? handles.map(({ handleData }) => handleData?.name ?? '');
+  const gradients = tape.gradient(value, handles);
+  const grads: Record<string, Tensor> = {};
+  gradients.forEach((gradient, i) => {
+    if (gradient !== null) grads[names[i]] = gradient;
+  });
+  return { value, grads };
+}

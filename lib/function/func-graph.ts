@@ -1,0 +1,105 @@
+/** The graph of a function's body: tensors from outside become arguments. */
+
+import type { FunctionHandle } from '../native/addon';
+import { addon } from '../native/load';
+import { record } from '../core/execute';
+import type { OpRecord, Recorder } from '../core/context';
+import { guarded } from '../core/errors';
+import { keep } from '../core/memory';
+import type { Tensor } from '../core/tensor';
+import { Graph } from '../graph/graph';
+import type { GraphTensor } from '../graph/graph-tensor';
+import type { Operation } from '../graph/operation';
+import { ControlDependencies } from './control-dependencies';
+
+/** Keeps all that ran in a graph, for its gradient. */
+class History implements Recorder {
+  readonly differentiates = false;
+  readonly records: OpRecord[] = [];
+
+  record(op: OpRecord): void {
+    this.records.push(op);
+  }
+
+  holds(): boolean {
+    return false;
+  }
+}
+
+/** A tensor from outside, and the argument that stands for it inside. */
+export interface Capture {
+  readonly outer: Tensor;
+  readonly inner: GraphTensor;
+}
+
+export class FuncGraph extends Graph {
+  readonly #captures = new Map<number, Capture>();
+  readonly #history = new History();
+  readonly #order = new ControlDependencies();
+
+  constructor(readonly name: string) {
+    super();
+    this.recorders.push(this.#history);
+  }
+
+  /** What was captured, in order of first use. */
+  get captures(): Capture[] {
+    return [...this.#captures.values()];
+  }
+
+  /** The operations as they ran, on the tensors they were called with (captured ones as they are outside). */
+  get records(): readonly OpRecord[] {
+    return this.#history.records;
+  }
+
+  /** Whether a call does more than compute its outputs. */
+  get stateful(): boolean {
+    return this.#order.effects.length > 0 || this.captures.some(({ outer }) => outer.dtype === 'resource');
+  }
+
+  /** The argument that stands for a tensor from outside; the same one each time. */
+  override capture(outer: Tensor): GraphTensor {
+    const known = this.#captures.get(outer.id);
+    if (known !== undefined) return known.inner;
+    keep(outer);
+    const inner = this.placeholder(outer.dtype, outer.staticShape, 'capture');
+    inner.handleData = outer.handleData;
+    this.#captures.set(outer.id, { outer, inner });
+    return inner;
+  }
+
+  /** This graph's tensor for one that a body returned; never an argument itself, which a function cannot give out. */
+  asOutput(tensor: Tensor): GraphTensor {
+    const [output] = this.run('Identity', [tensor]) as GraphTensor[];
+    output.handleData = tensor.handleData;
+    record(this, { type: 'Identity', inputs: [tensor], attrs: {}, outputs: [output] });
+    return output;
+  }
+
+  /** The graph as a function of the library. */
+  toFunction(name: string, inputs: readonly GraphTensor[], outputs: readonly GraphTensor[]): FunctionHandle {
+    const effects = this.#order.effects.map((operation) => operation.handle);
+    return guarded(name, () =>
+      addon.graphToFunction(
+        this.handle,
+        name,
+        false,
+        null,
+        inputs.map((tensor) => tensor.output),
+        outputs.map((tensor) => tensor.output),
+        null,
+        effects,
+        null,
+        null,
+      ),
+    );
+  }
+
+  protected override controlInputs(type: string, inputs: readonly GraphTensor[]): readonly Operation[] {
+    return this.#order.before(type, inputs);
+  }
+
+  protected override added(operation: Operation, inputs: readonly GraphTensor[]): void {
+    this.#order.after(operation, inputs);
+  }
+}

@@ -1,0 +1,76 @@
+/** A tensor that stands for one output of a graph's operation. */
+
+import type { Output } from '../native/addon';
+import { addon } from '../native/load';
+import type { DType } from '../core/dtype';
+import { guarded } from '../core/errors';
+import { fromNativeShape, isFullyKnown, toNativeShape, type Shape } from '../core/shape';
+import { Tensor, type Values } from '../core/tensor';
+import type { Graph } from './graph';
+import type { Operation } from './operation';
+
+export class GraphTensor extends Tensor {
+  readonly isDisposed = false;
+  #shape: Shape | null | undefined;
+
+  constructor(
+    readonly op: Operation,
+    readonly index: number,
+    readonly dtype: DType,
+  ) {
+    super();
+  }
+
+  get home(): Graph {
+    return this.op.graph;
+  }
+
+  /** `'MatMul_1:0'`, as fetches and feeds name it. */
+  get name(): string {
+    return `${this.op.name}:${this.index}`;
+  }
+
+  /** The native output. */
+  get output(): Output {
+    return [this.op.handle, this.index];
+  }
+
+  get device(): string {
+    return this.op.device;
+  }
+
+  get staticShape(): Shape | null {
+    if (this.#shape === undefined) {
+      this.#shape = fromNativeShape(addon.graphTensorShape(this.home.handle, this.output));
+    }
+    return this.#shape;
+  }
+
+  refineShape(shape: Shape | null): void {
+    if (shape === null || isFullyKnown(this.staticShape)) return;
+    guarded('setShape', () => addon.graphSetTensorShape(this.home.handle, this.output, toNativeShape(shape)));
+    this.#shape = undefined;
+  }
+
+  data(): Promise<Values> {
+    return Promise.reject(this.#noValue('data'));
+  }
+
+  dataSync(): Values {
+    throw this.#noValue('dataSync');
+  }
+
+  /** Nothing to free: it belongs to its graph. */
+  dispose(): void {}
+
+  override describe(): string {
+    return `the graph tensor '${this.name}' (${super.describe()})`;
+  }
+
+  #noValue(call: string): Error {
+    return new Error(
+      `${call}: ${this.describe()} has no value while its graph is being built; ` +
+        'return it from the function, or run it in a session',
+    );
+  }
+}
