@@ -1,0 +1,67 @@
+import { refuse } from '../fields';
+import type { DTypePolicyIdentifier } from '../dtype-policy';
+import type { Shape } from '../../core/shape';
+import type { RegularizerIdentifier } from './layer-fields';
+
+/** Options that every layer takes. */
+export interface LayerOptions {
+  /** The layer's name; `dense`, `dense_1`, … when left out. */
+  name?: string | null;
+  /** Whether the layer's weights are trained: true by default. */
+  trainable?: boolean;
+  /** Dtype or dtype policy: 'float32', 'mixed_float16', …; the global policy when left out. */
+  dtype?: DTypePolicyIdentifier | null;
+  /** Whether floating inputs and weights are turned into the compute dtype: true by default. */
+  autocast?: boolean;
+  /** A regularizer of the layer's outputs, added to the loss. */
+  activityRegularizer?: RegularizerIdentifier;
+  /** Of the first layer of a Sequential model: the input's shape without the batch. */
+  inputShape?: Shape;
+  /** The same for a flat input: its size. */
+  inputDim?: number;
+  /** The same with the batch size in front. */
+  batchInputShape?: Shape;
+}
+
+const names = [
+  'name',
+  'trainable',
+  'dtype',
+  'autocast',
+  'activityRegularizer',
+  'inputShape',
+  'inputDim',
+  'batchInputShape',
+] as const satisfies readonly (keyof LayerOptions)[];
+
+/** Parts options into those that every layer takes and those of its class. */
+export function splitOptions(options: object): { base: LayerOptions; own: Record<string, unknown> } {
+  const own: Record<string, unknown> = { ...options };
+  const base: Record<string, unknown> = {};
+  for (const name of names) {
+    if (own[name] !== undefined) base[name] = own[name];
+    delete own[name];
+  }
+  return { base: base as LayerOptions, own };
+}
+
+/** The names of the options that every layer takes, for errors. */
+export const layerOptionNames: readonly string[] = names;
+
+/** The name given, or null; a TypeError for what is no name, since names become parts of paths. */
+export function checkName(name: unknown, className: string): string | null {
+  if (name === undefined || name === null) return null;
+  if (typeof name !== 'string') return refuse(`${className}: name`, 'a string', name);
+  if (name.includes('/')) refuse(`${className}: name`, "a string without '/'", name, true);
+  return name;
+}
+
+/** The shape with batch that a layer's options give its input; null when they give none. */
+export function inputShapeOf(options: LayerOptions): Shape | null {
+  if (options.batchInputShape) return options.batchInputShape;
+  if (options.inputShape) return [null, ...options.inputShape];
+  return options.inputDim === undefined ? null : [null, options.inputDim];
+}
+
+/** A constructor's argument: optional where no option is required. */
+export type OptionsArgument<O> = Record<never, never> extends O ? [options?: O] : [options: O];
