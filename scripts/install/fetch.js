@@ -20,38 +20,48 @@ const target = path.join(root, 'libtensorflow');
 async function fetchLibrary(announce) {
   const directory = process.env.TENSORFLOW_NATIVE_LIBTENSORFLOW;
   if (directory) {
-    try {
-      findLayout(directory);
-    } catch (cause) {
-      throw new Error(`TENSORFLOW_NATIVE_LIBTENSORFLOW: ${messageOf(cause)}`, { cause });
-    }
-    place(directory, target, 'symbolic');
+    place(usable(directory), target, 'symbolic');
   } else {
     place(await cachedLibrary(announce), target, 'hard');
   }
 }
 
+/** @param {string} directory */
+function usable(directory) {
+  try {
+    findLayout(directory);
+    return directory;
+  } catch (cause) {
+    throw new Error(`TENSORFLOW_NATIVE_LIBTENSORFLOW: ${messageOf(cause)}`, { cause });
+  }
+}
+
 /** @param {(line: string) => void} announce */
 async function cachedLibrary(announce) {
-  const wheel = wheelFor();
-  const name = `${version}-${wheel.variant}-${process.platform}-${process.arch}`;
-  /** @type {import('./cache').Fill} */
-  const fill = async (directory) => {
-    const pip = findPip();
-    if (!pip) throw new Error('neither python3 -m pip nor pip runs on this machine');
-    const download = path.join(directory, 'download');
-    fs.mkdirSync(download);
-    const downloading = progress(announce, `downloading ${wheel.project} ${version}`);
-    const file = await downloadWheel(pip, { ...wheel, version }, download, downloading);
-    const manifest = await extractWheel(file, directory, progress(announce, 'unpacking libtensorflow'));
-    fs.rmSync(download, { recursive: true });
-    return manifest;
-  };
   try {
-    return await cacheEntry(cacheRoot(), name, fill, { announce });
+    const wheel = wheelFor();
+    const name = `${version}-${wheel.variant}-${process.platform}-${process.arch}`;
+    return await cacheEntry(cacheRoot(), name, (directory) => fillFromWheel(wheel, directory, announce), { announce });
   } catch (cause) {
-    throw new Error(`libtensorflow ${version} could not be had: ${reason(cause)}\n${waysOut(name)}`, { cause });
+    throw new Error(`libtensorflow ${version} could not be had: ${reason(cause)}\n${waysOut()}`, { cause });
   }
+}
+
+/**
+ * @param {ReturnType<typeof wheelFor>} wheel
+ * @param {string} directory
+ * @param {(line: string) => void} announce
+ */
+async function fillFromWheel(wheel, directory, announce) {
+  const pip = findPip();
+  if (!pip) throw new Error('neither python3 -m pip nor pip runs on this machine');
+  const download = path.join(directory, 'download');
+  fs.mkdirSync(download);
+  const downloading = progress(announce, `downloading ${wheel.project} ${version}`);
+  const file = await downloadWheel(pip, { ...wheel, version }, download, downloading);
+  const manifest = await extractWheel(file, directory, progress(announce, 'unpacking libtensorflow'));
+  fs.rmSync(download, { recursive: true });
+  return manifest;
 }
 
 /** @param {unknown} error */
@@ -62,17 +72,15 @@ function messageOf(error) {
 /** @param {unknown} error */
 function reason(error) {
   const { code } = /** @type {NodeJS.ErrnoException} */ (error);
-  const full = code === 'ENOSPC' || messageOf(error) === 'the disk is full';
-  return full ? `the disk is full, ${cacheRoot()} needs 1.3 GB while it is filled` : messageOf(error);
+  return code === 'ENOSPC' ? `the disk is full, ${cacheRoot()} needs 1.3 GB while it is filled` : messageOf(error);
 }
 
-/** @param {string} name */
-function waysOut(name) {
+function waysOut() {
   return `Any one of these helps:
   - make \`python3 -m pip download tensorflow\` work here (pip, its index and proxy settings), then install again;
   - set TENSORFLOW_NATIVE_LIBTENSORFLOW to a directory that holds TensorFlow ${version}: an unpacked libtensorflow
     tarball, the prefix of conda-forge's libtensorflow, or a Python environment's site-packages/tensorflow;
-  - copy ${path.join(cacheRoot(), name)} from a machine of the same kind.`;
+  - copy ${cacheRoot()} from a machine of the same kind.`;
 }
 
 module.exports = { fetchLibrary };

@@ -31,7 +31,7 @@ async function downloadWheel(pip, { project, version, tags }, target, report) {
     const { status, output } = await runPip(pip, [...args, `--dest=${target}`], target, report);
     const [wheel] = fs.readdirSync(target).filter((name) => name.endsWith('.whl'));
     if (status === 0 && wheel) return path.join(target, wheel);
-    if (!isMissing(output)) throw new Error(describeFailure(output));
+    if (!isMissing(output)) throw failure(output);
   }
   throw new Error(`the package index that pip uses offers no ${requirement} wheel for ${tags[0]}`);
 }
@@ -94,9 +94,9 @@ function isMissing(output) {
 }
 
 /** @param {string} output */
-function describeFailure(output) {
-  if (/No space left on device/.test(output)) return 'the disk is full';
-  return `pip download failed:\n${output.trim().split('\n').slice(-12).join('\n')}`;
+function failure(output) {
+  if (/No space left on device/.test(output)) return Object.assign(new Error('the disk is full'), { code: 'ENOSPC' });
+  return new Error(`pip download failed:\n${output.trim().split('\n').slice(-12).join('\n')}`);
 }
 
 module.exports = { findPip, downloadWheel };

@@ -31,7 +31,7 @@ function wheelFor(env = process.env, platform = process.platform, arch = process
   if (variant === 'gpu' && platform === 'darwin') {
     throw new Error('TENSORFLOW_NATIVE_VARIANT: TensorFlow has no GPU wheel for macOS, set it to cpu or leave it out');
   }
-  const project = variant === 'gpu' || platform === 'darwin' ? 'tensorflow' : 'tensorflow-cpu';
+  const project = variant === 'cpu' && platform === 'linux' && arch === 'x64' ? 'tensorflow-cpu' : 'tensorflow';
   return { variant, project, tags };
 }
 
