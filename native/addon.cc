@@ -1,16 +1,53 @@
-#include <napi.h>
+#include <node_api.h>
 
-#include "tensorflow/c/c_api.h"
+#include "call.h"
+#include "cancellation.h"
+#include "context.h"
+#include "eager.h"
+#include "environment.h"
+#include "function.h"
+#include "graph.h"
+#include "library.h"
+#include "operation.h"
+#include "tensor.h"
+#include "tensor_data.h"
+
+namespace tensorflow_native {
 
 namespace {
 
-Napi::Value Version(const Napi::CallbackInfo& info) { return Napi::String::New(info.Env(), TF_Version()); }
-
-Napi::Object Init(Napi::Env env, Napi::Object exports) {
-  exports.Set("version", Napi::Function::New(env, Version, "version"));
-  return exports;
+napi_value Init(napi_env env, napi_value object) {
+  auto environment = std::make_unique<Environment>(env);
+  Environment* raw = environment.get();
+  Check(env, napi_set_instance_data(
+                 env, raw, [](napi_env, void* data, void*) { delete static_cast<Environment*>(data); }, nullptr));
+  environment.release();
+  raw->Begin();
+  Exports exports(*raw, object);
+  DefineLibrary(exports);
+  DefineContext(exports);
+  DefineTensor(exports);
+  DefineTensorData(exports);
+  DefineEager(exports);
+  DefineCancellation(exports);
+  DefineGraph(exports);
+  DefineOperation(exports);
+  DefineFunction(exports);
+  return object;
 }
 
 }  // namespace
 
-NODE_API_MODULE(tensorflow_native, Init)
+}  // namespace tensorflow_native
+
+NAPI_MODULE_INIT() {
+  try {
+    return tensorflow_native::Init(env, exports);
+  } catch (...) {
+    const tensorflow_native::Fault fault = tensorflow_native::CurrentFault();
+    if (fault.kind != tensorflow_native::Fault::Kind::kPending) {
+      napi_throw(env, tensorflow_native::MakeError(env, fault, "tensorflow-native"));
+    }
+    return nullptr;
+  }
+}

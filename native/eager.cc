@@ -1,0 +1,174 @@
+#include "eager.h"
+
+#include <algorithm>
+#include <string>
+
+#include "cancellation.h"
+#include "context.h"
+#include "tensor.h"
+
+namespace tensorflow_native {
+
+namespace {
+
+constexpr int kDefaultOutputs = 256;
+constexpr int kMostOutputs = 1 << 20;
+
+// Reading a list may run JavaScript (a getter on the array), which may dispose what was read before: each tensor is
+// held until the op has them all.
+void AddInputList(Environment& environment, TFE_Op* op, napi_value list, TF_Status* status) {
+  napi_env env = environment.env();
+  const uint32_t length = ReadArrayLength(env, list, "inputs: a list");
+  std::vector<TensorHandleOwner> owners(length);
+  std::vector<TFE_TensorHandle*> tensors(length);
+  for (uint32_t i = 0; i < length; ++i) {
+    owners[i] = ShareTensor(ReadTensor(environment, Element(env, list, i), "inputs: a list"));
+    tensors[i] = owners[i].get();
+  }
+  TFE_OpAddInputList(op, tensors.data(), static_cast<int>(length), status);
+}
+
+void AddInputs(Environment& environment, TFE_Op* op, napi_value inputs, Status& status) {
+  napi_env env = environment.env();
+  const uint32_t length = ReadArrayLength(env, inputs, "inputs");
+  for (uint32_t i = 0; i < length; ++i) {
+    napi_value input = Element(env, inputs, i);
+    const Handle* handle = environment.TryUnwrap(input, HandleKind::kTensor, "inputs");
+    if (handle != nullptr) {
+      TFE_OpAddInput(op, static_cast<TFE_TensorHandle*>(handle->object), status);
+    } else if (IsArray(env, input)) {
+      AddInputList(environment, op, input, status);
+    } else {
+      ThrowExpected(env, "inputs", "tensor handles and arrays of them", input);
+    }
+    status.Check();
+  }
+}
+
+// The op that arguments 1 to 4 of execute and executeAsync describe.
+void Build(const Call& call, OpLease& op, const Utf8& type, Status& status) {
+  AddInputs(call.environment, op.get(), call[3], status);
+  EagerAttrs sink(op.get());
+  WriteAttrs(call.environment, sink, type.view(), call[4]);
+}
+
+int ReadMaxOutputs(const Call& call) {
+  const int64_t count = ReadIntegerIn(call.env, call[5], 0, kMostOutputs, "maxOutputs");
+  return count > 0 ? static_cast<int>(count) : kDefaultOutputs;
+}
+
+// Room for the outputs of one call, on the stack where they are few.
+class Outputs {
+ public:
+  explicit Outputs(int capacity) : count_(capacity) {
+    if (capacity > kInline) heap_.resize(capacity);
+    data_ = capacity > kInline ? heap_.data() : inline_;
+    std::fill_n(data_, capacity, nullptr);
+  }
+  ~Outputs() {
+    for (int i = 0; i < count_; ++i) {
+      if (data_[i] != nullptr) TFE_DeleteTensorHandle(data_[i]);
+    }
+  }
+  Outputs(const Outputs&) = delete;
+  Outputs& operator=(const Outputs&) = delete;
+
+  void Execute(TFE_Op* op, TF_Status* status) {
+    TFE_Execute(op, data_, &count_, status);
+    if (TF_GetCode(status) == TF_OK) return;
+    count_ = 0;  // a failed call leaves none
+    throw Fault{Fault::Kind::kStatus, static_cast<int>(TF_GetCode(status)), TF_Message(status)};
+  }
+
+  napi_value Wrap(Environment& environment, Context* context) {
+    napi_env env = environment.env();
+    napi_value array = MakeArray(env, count_);
+    for (int i = 0; i < count_; ++i) {
+      TensorHandleOwner tensor(std::exchange(data_[i], nullptr));
+      SetElement(env, array, i, WrapTensor(environment, std::move(tensor), context));
+    }
+    return array;
+  }
+
+ private:
+  static constexpr int kInline = 16;
+  int count_;
+  TFE_TensorHandle** data_;
+  TFE_TensorHandle* inline_[kInline];
+  std::vector<TFE_TensorHandle*> heap_;
+};
+
+// TFE_Op* TFE_NewOp(TFE_Context*, const char* op_or_function_name, TF_Status*)
+// void TFE_OpReset(TFE_Op*, const char* op_or_function_name, const char* raw_device_name, TF_Status*)
+// void TFE_OpSetDevice(TFE_Op*, const char* device_name, TF_Status*)
+// void TFE_OpAddInput(TFE_Op*, TFE_TensorHandle* input, TF_Status*)
+// void TFE_OpAddInputList(TFE_Op*, TFE_TensorHandle** inputs, int num_inputs, TF_Status*)
+// void TFE_Execute(TFE_Op*, TFE_TensorHandle** retvals, int* num_retvals, TF_Status*)
+// void TFE_DeleteOp(TFE_Op*)
+//
+// execute(context: ContextHandle, type: string, device: string,
+//         inputs: readonly (TensorHandle | readonly TensorHandle[])[], attrs: NativeAttrs,
+//         maxOutputs: number): TensorHandle[]
+napi_value Execute(const Call& call) {
+  const Ref<Context> context = ReadContext(call, 0);
+  const Utf8 type(call.env, call[1], "type");
+  const Utf8 device(call.env, call[2], "device");
+  const int max_outputs = ReadMaxOutputs(call);
+  Status& status = call.environment.status();
+  OpLease op(*context, type.name("type"), device.name("device"), status);
+  Build(call, op, type, status);
+  Outputs outputs(max_outputs);
+  outputs.Execute(op.get(), status);
+  op.Return();
+  return outputs.Wrap(call.environment, context.get());
+}
+
+class ExecuteJob : public Job {
+ public:
+  ExecuteJob(Ref<Context> context, OpOwner op, int max_outputs, Ref<Cancellation> cancellation)
+      : context_(std::move(context)),
+        cancellation_(std::move(cancellation)),
+        op_(std::move(op)),
+        outputs_(max_outputs) {}
+
+  void Run() override {
+    Status status;
+    const OpOwner op = std::move(op_);
+    outputs_.Execute(op.get(), status);
+  }
+  napi_value Result(Environment& environment) override { return outputs_.Wrap(environment, context_.get()); }
+  void Cancel() override { cancellation_->Cancel(); }
+
+ private:
+  Ref<Context> context_;
+  Ref<Cancellation> cancellation_;
+  OpOwner op_;
+  Outputs outputs_;
+};
+
+// executeAsync(context: ContextHandle, type: string, device: string,
+//              inputs: readonly (TensorHandle | readonly TensorHandle[])[], attrs: NativeAttrs, maxOutputs: number,
+//              cancellation: CancellationHandle | null): Promise<TensorHandle[]>
+napi_value ExecuteAsync(const Call& call) {
+  const Ref<Context> context = ReadContext(call, 0);
+  const Utf8 type(call.env, call[1], "type");
+  const Utf8 device(call.env, call[2], "device");
+  const int max_outputs = ReadMaxOutputs(call);
+  Ref<Cancellation> cancellation = ReadCancellation(call, 6);
+  Status status;
+  OpLease op(*context, type.name("type"), device.name("device"), status);
+  Build(call, op, type, status);
+  cancellation->Attach(op.get(), status);
+  status.Check();
+  return call.environment.jobs().Start(
+      call, std::make_unique<ExecuteJob>(context, op.Take(), max_outputs, std::move(cancellation)), JobLength::kLong);
+}
+
+}  // namespace
+
+void DefineEager(Exports& exports) {
+  exports.Add("execute", Execute);
+  exports.Add("executeAsync", ExecuteAsync);
+}
+
+}  // namespace tensorflow_native

@@ -1,0 +1,101 @@
+#include "library.h"
+
+#include <dlfcn.h>
+
+#include <string>
+
+#include "status.h"
+#include "tensorflow.h"
+
+namespace tensorflow_native {
+
+namespace {
+
+// A loaded op library or device plug-in. Unloading one while its kernels are registered is not possible: deleting the
+// handle frees the bookkeeping and leaves the library loaded.
+class Library : public RefCounted {
+ public:
+  Library(TF_Library* library, void (*destroy)(TF_Library*)) : library_(library), destroy_(destroy) {}
+  ~Library() override { destroy_(library_); }
+  TF_Library* get() const { return library_; }
+
+ private:
+  TF_Library* library_;
+  void (*destroy_)(TF_Library*);
+};
+
+// const char* TF_Version(void)
+//
+// version(): string
+napi_value Version(const Call& call) { return MakeString(call.env, TF_Version()); }
+
+// TF_Buffer* TF_GetAllOpList(void)
+//
+// opList(): Uint8Array
+napi_value OpList(const Call& call) {
+  const BufferOwner buffer(TF_GetAllOpList());
+  return MakeBytes(call.env, buffer->data, buffer->length);
+}
+
+// TF_Buffer* TF_GetAllRegisteredKernels(TF_Status*)
+// TF_Buffer* TF_GetRegisteredKernelsForOp(const char* name, TF_Status*)
+//
+// kernelList(op: string | null): Uint8Array
+napi_value KernelList(const Call& call) {
+  Status status;
+  const BufferOwner buffer(IsNullish(call.env, call[0])
+                               ? TF_GetAllRegisteredKernels(status)
+                               : TF_GetRegisteredKernelsForOp(ReadName(call.env, call[0], "op").c_str(), status));
+  status.Check();
+  return MakeBytes(call.env, buffer->data, buffer->length);
+}
+
+// TF_Library* TF_LoadLibrary(const char* library_filename, TF_Status*)
+// TF_Buffer TF_GetOpList(TF_Library*)
+// void TF_DeleteLibraryHandle(TF_Library*)
+//
+// loadLibrary(path: string): { library: LibraryHandle; opList: Uint8Array }
+napi_value LoadLibrary(const Call& call) {
+  Status status;
+  TF_Library* library = TF_LoadLibrary(ReadName(call.env, call[0], "path").c_str(), status);
+  status.Check();
+  const Ref<Library> owner(new Library(library, TF_DeleteLibraryHandle));
+  call.environment.op_defs().ForgetFunctions();
+  const TF_Buffer ops = TF_GetOpList(library);
+  napi_value result = MakeObject(call.env);
+  SetProperty(call.env, result, "library", call.environment.WrapOwner(HandleKind::kLibrary, owner.get()));
+  SetProperty(call.env, result, "opList", MakeBytes(call.env, ops.data, ops.length));
+  return result;
+}
+
+// TF_Library* TF_LoadPluggableDeviceLibrary(const char* library_filename, TF_Status*)
+// void TF_DeletePluggableDeviceLibraryHandle(TF_Library*)
+//
+// loadPluggableDevice(path: string): LibraryHandle
+napi_value LoadPluggableDevice(const Call& call) {
+  if (TF_LoadPluggableDeviceLibrary == nullptr) ThrowError("this libtensorflow loads no pluggable devices");
+  Status status;
+  TF_Library* library = TF_LoadPluggableDeviceLibrary(ReadName(call.env, call[0], "path").c_str(), status);
+  status.Check();
+  const Ref<Library> owner(new Library(library, TF_DeletePluggableDeviceLibraryHandle));
+  return call.environment.WrapOwner(HandleKind::kLibrary, owner.get());
+}
+
+// hasSymbol(name: string): boolean
+napi_value HasSymbol(const Call& call) {
+  // The libraries are loaded for themselves alone; this library's dependencies are searched all the same.
+  return MakeBool(call.env, dlsym(RTLD_DEFAULT, ReadName(call.env, call[0], "name").c_str()) != nullptr);
+}
+
+}  // namespace
+
+void DefineLibrary(Exports& exports) {
+  exports.Add("version", Version);
+  exports.Add("opList", OpList);
+  exports.Add("kernelList", KernelList);
+  exports.Add("loadLibrary", LoadLibrary);
+  exports.Add("loadPluggableDevice", LoadPluggableDevice);
+  exports.Add("hasSymbol", HasSymbol);
+}
+
+}  // namespace tensorflow_native
