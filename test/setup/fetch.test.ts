@@ -130,7 +130,9 @@ test('a wheel without the libraries is refused', async () => {
 });
 
 test('a full disk is called by its name and leaves the cache right', async () => {
-  project.installPip('head -c 100 /dev/zero >"$dest/part"; echo "ERROR: [Errno 28] No space left on device" >&2; exit 1');
+  project.installPip(
+    'head -c 100 /dev/zero >"$dest/part"; echo "ERROR: [Errno 28] No space left on device" >&2; exit 1',
+  );
   const { status, output } = await project.fetch();
   expect(status).toBe(1);
   expect(output).toContain('the disk is full');
@@ -138,7 +140,9 @@ test('a full disk is called by its name and leaves the cache right', async () =>
 });
 
 test('a network that fails is not taken for a missing wheel', async () => {
-  project.installPip('echo "WARNING: Retrying (Retry(total=4)) after connection broken"; echo "ERROR: No matching distribution found"; exit 1');
+  project.installPip(
+    'echo "WARNING: Retrying (Retry(total=4)) after connection broken"; echo "ERROR: No matching distribution found"; exit 1',
+  );
   const { status, output } = await project.fetch();
   expect(status).toBe(1);
   expect(output).toContain('pip download failed:\nWARNING: Retrying');
@@ -164,7 +168,9 @@ test('a machine without pip gets the ways out', async () => {
 test('a cache directory that cannot be made is named', async () => {
   writeFileSync(project.cache, 'a file where a directory should be');
   project.installPip(offers('3.12'));
-  expect((await project.fetch()).output).toContain('the cache directory cannot be made (XDG_CACHE_HOME chooses another)');
+  expect((await project.fetch()).output).toContain(
+    'the cache directory cannot be made (XDG_CACHE_HOME chooses another)',
+  );
 });
 
 test.each([
