@@ -11,8 +11,10 @@ const { root } = require('./platform');
  */
 function announcer(env = process.env) {
   const hidden = env.npm_lifecycle_event === 'install' && env.INIT_CWD !== undefined && env.INIT_CWD !== root;
-  const descriptor = (hidden ? openTerminal() : undefined) ?? process.stderr.fd;
-  return (line) => void fs.writeSync(descriptor, `tensorflow-native: ${line}\n`);
+  const terminal = hidden ? openTerminal() : undefined;
+  if (terminal === undefined) return (line) => void fs.writeSync(process.stderr.fd, `tensorflow-native: ${line}\n`);
+  // npm's spinner turns at the start of the line.
+  return (line) => void fs.writeSync(terminal, `\r\x1b[Ktensorflow-native: ${line}\n`);
 }
 
 function openTerminal() {
