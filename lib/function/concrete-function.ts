@@ -5,7 +5,7 @@ import { constant, isTensorLike, toTensor, type NestedArray } from '../core/conv
 import type { Tensor } from '../core/tensor';
 import { flatten, mapTree, pack, type Tree } from '../core/tree';
 import type { GraphTensor } from '../graph/graph-tensor';
-import { callFunction } from './call';
+import { call } from './callable';
 import { FunctionDefinition } from './definition';
 import { FuncGraph } from './func-graph';
 import { TensorSpec } from './tensor-spec';
@@ -64,7 +64,7 @@ export class ConcreteFunction {
 
   /** Calls it with one tensor per input. */
   callFlat(args: readonly Tensor[]): Tensor[] {
-    return callFunction(this.definition, args);
+    return call(this.definition, args);
   }
 
   /** Calls it with one tensor per input; gives the result in the structure the body returned. */

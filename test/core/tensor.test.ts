@@ -1,0 +1,140 @@
+import { constant, toTensor } from '../../lib/core/convert';
+import type { DType } from '../../lib/core/dtype';
+import { execute } from '../../lib/core/execute';
+import { tidy, keep, memory, dispose } from '../../lib/core/memory';
+import { TensorFlowError } from '../../lib/core/errors';
+
+describe('constants', () => {
+  test.each([
+    [3, 'float32', [], 3],
+    [true, 'bool', [], true],
+    [5n, 'int64', [], 5n],
+    ['héllo', 'string', [], 'héllo'],
+    [[[1, 2], [3, 4]], 'float32', [2, 2], [[1, 2], [3, 4]]],
+    [[true, false], 'bool', [2], [true, false]],
+    [[], 'float32', [0], []],
+    [[[], []], 'float32', [2, 0], [[], []]],
+    [new Int32Array([1, 2]), 'int32', [2], [1, 2]],
+    [[new Float64Array([1, 2]), new Float64Array([3, 4])], 'float32', [2, 2], [[1, 2], [3, 4]]],
+    [new BigInt64Array([-1n, 2n]), 'int64', [2], [-1n, 2n]],
+    [[1, true], 'float32', [2], [1, 1]],
+  ] as const)('%p is %s of shape %p', (value, dtype, shape, expected) => {
+    const tensor = constant(value as never);
+    expect(tensor.dtype).toBe(dtype);
+    expect(tensor.shape).toEqual(shape);
+    expect(tensor.arraySync()).toEqual(expected);
+  });
+
+  test.each([
+    'float16', 'bfloat16', 'float32', 'float64', 'int8', 'int16', 'int32', 'uint8', 'uint16', 'uint32',
+  ] as DType[])('numbers go into %s and come back', async (dtype) => {
+    const tensor = constant([[0, 1], [2, 100]], undefined, dtype);
+    expect(tensor.dtype).toBe(dtype);
+    expect(await tensor.array()).toEqual([[0, 1], [2, 100]]);
+  });
+
+  test.each(['int64', 'uint64'] as DType[])('numbers and bigints go into %s', (dtype) => {
+    expect(constant([1, 2n], undefined, dtype).arraySync()).toEqual([1n, 2n]);
+    expect(constant(new Float32Array([7]), undefined, dtype).arraySync()).toEqual([7n]);
+  });
+
+  test('complex numbers are pairs', () => {
+    expect(constant([[1, 2], [3, 4]], undefined, 'complex64').arraySync()).toEqual([[1, 2], [3, 4]]);
+    expect(constant([1, 2, 3, 4], [2], 'complex128').shape).toEqual([2]);
+    expect(constant([5, 6], [2], 'complex64').arraySync()).toEqual([[5, 0], [6, 0]]);
+    expect(constant(new Float32Array([1, 2]), [1], 'complex64').arraySync()).toEqual([[1, 2]]);
+  });
+
+  test('bytes make strings where strings are asked for', () => {
+    const bytes = new Uint8Array([0, 255, 65]);
+    const tensor = constant([bytes], undefined, 'string');
+    expect(tensor.shape).toEqual([1]);
+    expect((tensor as unknown as { bytesSync(): Uint8Array[] }).bytesSync()[0]).toEqual(bytes);
+  });
+
+  test('a typed array is copied: writing to it later changes nothing', () => {
+    const source = new Float32Array([1, 2]);
+    const tensor = constant(source, [2, 1]);
+    source[0] = 9;
+    expect(tensor.arraySync()).toEqual([[1], [2]]);
+  });
+
+  test.each([
+    [[[1], [2, 3]], RangeError, 'tensor: expected even nested arrays: a list of 1 at depth 1, received a list of 2'],
+    [[1, [2]], RangeError, 'tensor: expected even nested arrays: an element at depth 1, received a list of 1'],
+    [[1, 'a'], TypeError, 'tensor: expected numbers, booleans, bigints or strings, received number and string'],
+    [[undefined], TypeError, 'tensor: expected numbers, booleans, bigints or strings, received undefined'],
+  ])('%j is refused', (value, Kind, message) => {
+    expect(() => constant(value as never)).toThrow(new (Kind as typeof RangeError)(message));
+  });
+
+  test('shape and dtype are checked', () => {
+    expect(() => constant([1, 2, 3], [2, 2])).toThrow('tensor: expected 4 elements for shape [2, 2], received 3');
+    expect(() => constant(1, [], 'float' as DType)).toThrow(/tensor: expected a dtype \(.*\), received float/);
+    expect(() => toTensor(constant(1), 'int32', 'add')).toThrow('add: expected a int32 tensor, received a float32 tensor of shape []');
+  });
+});
+
+describe('memory', () => {
+  test('using a disposed tensor names the call', () => {
+    const tensor = constant([1]);
+    tensor.dispose();
+    tensor.dispose();
+    expect(tensor.isDisposed).toBe(true);
+    expect(() => execute('Neg', [tensor])).toThrow(/^Neg: the tensor \(id \d+\) has been disposed$/);
+    expect(() => tensor.dataSync()).toThrow(/dataSync: the tensor .* has been disposed/);
+    expect(tensor.toString()).toBe('tf.Tensor(disposed)');
+  });
+
+  test('tidy frees what is made in it and not returned', () => {
+    const before = memory().numTensors;
+    let kept!: ReturnType<typeof constant>;
+    const { out } = tidy(() => {
+      const a = constant([1, 2]);
+      kept = keep(constant(3));
+      const [b] = execute('Neg', [a]);
+      return { out: b };
+    });
+    expect(memory().numTensors).toBe(before + 2);
+    expect(out.arraySync()).toEqual([-1, -2]);
+    dispose([{ out }, kept]);
+    expect(memory().numTensors).toBe(before);
+  });
+
+  test('an inner tidy hands its result to the outer one; an error frees all', () => {
+    const before = memory().numTensors;
+    tidy(() => {
+      tidy(() => constant([1]));
+    });
+    expect(() => tidy(() => { constant(1); throw new Error('no'); })).toThrow('no');
+    expect(() => tidy(async () => constant(1))).toThrow('tidy: expected a function that returns its result, received a promise');
+    expect(memory().numTensors).toBe(before);
+  });
+
+  test('using frees at the end of the block', () => {
+    const before = memory().numTensors;
+    {
+      using tensor = constant([1, 2]);
+      expect(memory().numBytes).toBeGreaterThanOrEqual(8);
+      expect(tensor.size).toBe(2);
+    }
+    expect(memory().numTensors).toBe(before);
+  });
+});
+
+test('errors of the runtime carry their code and operation', () => {
+  const act = () => execute('MatMul', [constant([[1, 2]]), constant([[1, 2]])]);
+  expect(act).toThrow(TensorFlowError);
+  expect(act).toThrow(/^MatMul: /);
+  try {
+    act();
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'INVALID_ARGUMENT', op: 'MatMul' });
+  }
+});
+
+test('a tensor prints its values, shape and dtype', () => {
+  expect(String(constant([[1, 2.5], [3, 4]]))).toBe('tf.Tensor(\n[[1, 2.5],\n [3, 4]], shape=[2, 2], dtype=float32)');
+  expect(String(constant('a'))).toBe('tf.Tensor("a", shape=[], dtype=string)');
+  expect(String(constant(new Int32Array(2000)))).toContain('[0, 0, 0, ..., 0, 0, 0]');
+});
