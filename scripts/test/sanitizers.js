@@ -1,8 +1,7 @@
 'use strict';
 
-// npm run test:sanitizers: runs the native tests on the build with AddressSanitizer and UndefinedBehaviorSanitizer
-// (`npm run build:asan`). Node itself is not instrumented, so the runtime is preloaded, and it leaks by design at exit:
-// of the leaks that are found only those count whose memory was asked for by the addon.
+// npm run test:sanitizers [-- test/some/other …]: runs the native tests, or others, on the build with AddressSanitizer
+// and UndefinedBehaviorSanitizer (`npm run build:asan`). Node is not instrumented, so the runtime is preloaded.
 
 const { execFileSync, spawnSync } = require('node:child_process');
 const fs = require('node:fs');
@@ -11,20 +10,17 @@ const path = require('node:path');
 
 const root = path.resolve(__dirname, '../..');
 
-/** How far from the allocation the addon's own code may be: the C++ library's frames lie between. */
-const nearFrames = 8;
-
 /**
- * The leaks in a report of LeakSanitizer that the addon is to blame for.
+ * The leaks in a report of LeakSanitizer that the addon is to blame for: it, or TensorFlow on its behalf, asked for the
+ * memory. What Node asks for itself, even when the addon calls it, it leaves behind at exit by design.
  * @param {string} report
  */
 function addonLeaks(report) {
-  const leaks = report.split(/\n(?=(?:Direct|Indirect) leak of )/).slice(1);
+  const leaks = report.split(/\n\n/).filter((block) => /^(Direct|Indirect) leak of /.test(block));
   return leaks.filter((leak) => {
     const frames = leak.split('\n').filter((line) => /^\s+#\d+ /.test(line));
-    return frames
-      .slice(0, nearFrames)
-      .some((frame) => frame.includes('tensorflow_native.node') || /\/native\/\w+\.(cc|h):/.test(frame));
+    const ours = frames.findIndex((frame) => /tensorflow_(native|loader)\.node|\/native\/\w+\.(cc|h):/.test(frame));
+    return ours >= 0 && !frames.slice(0, ours).some((frame) => frame.includes(`(${process.execPath}+`));
   });
 }
 
@@ -41,8 +37,9 @@ function main() {
     UBSAN_OPTIONS: 'print_stacktrace=1',
   };
   const jest = require.resolve('jest/bin/jest');
-  const args = [jest, '--runInBand', '--testPathPatterns', '^.*/test/native/', ...process.argv.slice(2)];
-  const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: 'inherit' });
+  const args = process.argv.slice(2);
+  if (!args.some((argument) => argument.startsWith('test/'))) args.unshift('test/native/');
+  const { status } = spawnSync(process.execPath, [jest, '--runInBand', ...args], { cwd: root, env, stdio: 'inherit' });
   let faults = status === 0 ? 0 : 1;
   for (const name of fs.readdirSync(logs)) {
     const report = fs.readFileSync(path.join(logs, name), 'utf8');
