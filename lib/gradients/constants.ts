@@ -1,0 +1,33 @@
+import { currentContext } from '../core/context';
+import { toTensor } from '../core/convert';
+import { EagerTensor, type Tensor } from '../core/tensor';
+import { GraphTensor } from '../graph/graph-tensor';
+import { addon } from '../native/load';
+
+/** A constant of the dtype of another tensor. */
+export function scalarLike(x: Tensor, value: number): Tensor {
+  return toTensor(value, x.dtype);
+}
+
+/** An int32 constant: a vector, or a scalar when a number is given. */
+export function ints(values: number | readonly number[]): Tensor {
+  const scalar = typeof values === 'number';
+  return currentContext().constant('int32', scalar ? [] : [values.length], Int32Array.from(scalar ? [values] : values));
+}
+
+/**
+ * The elements of a small integer tensor when they are known now, else null: in a function being traced a tensor may stand
+ * for a value computed later.
+ */
+export function constantInts(x: Tensor): number[] | null {
+  if (x instanceof EagerTensor) return elements(x);
+  if (x instanceof GraphTensor && x.op.type === 'Const') {
+    const handle = addon.graphEvaluateConstant(x.home.handle, x.output);
+    return handle === null ? null : elements(new EagerTensor(handle));
+  }
+  return null;
+}
+
+function elements(x: EagerTensor): number[] {
+  return Array.from(x.dataSync() as ArrayLike<number | bigint>, Number);
+}
