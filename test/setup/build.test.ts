@@ -143,7 +143,7 @@ describe('the check of the imports', () => {
     [
       'a file importing the public surface',
       { 'lib/core/a.ts': "export * from '..';", 'lib/index.ts': 'export const b = 1;' },
-      'no-import-of-a-barrel',
+      'no-import-of-the-public-surface',
     ],
     [
       'a cycle',
