@@ -36,7 +36,7 @@ async function cacheEntry(cache, name, fill, { announce = () => {}, staleMs } = 
     if (await isWhole(entry)) return;
     removeLeftovers(cache, name);
     const partial = fs.mkdtempSync(`${entry}.partial-`);
-    const cleanUp = () => fs.rmSync(partial, { recursive: true, force: true });
+    const cleanUp = () => fs.rmSync(partial, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 });
     process.once('exit', cleanUp);
     try {
       const manifest = await fill(partial);

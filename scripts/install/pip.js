@@ -49,7 +49,7 @@ function runPip([command, ...first], args, target, report) {
   const env = { ...process.env, TMPDIR: target, PYTHONUNBUFFERED: '1' };
   const child = spawn(command, [...first, ...args, ...options], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const stop = () => child.kill();
-  process.once('exit', stop);
+  process.prependOnceListener('exit', stop);
   let output = '';
   const collect = (/** @type {Buffer} */ chunk) => void (output += chunk.toString());
   child.stdout.on('data', collect);
