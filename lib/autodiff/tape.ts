@@ -3,7 +3,7 @@
 import { currentContext, type Context, type OpRecord, type Recorder } from '../core/context';
 import { isDifferentiable, type DType } from '../core/dtype';
 import type { Tensor } from '../core/tensor';
-import { flatten, pack, type Tree } from '../core/tree';
+import { flatten, isRecord, pack, type Tree } from '../core/tree';
 import { toTensor, type TensorLike } from '../core/convert';
 import { gradientRule, hasGradient } from '../gradients/registry';
 import * as raw from '../ops/generated';
@@ -148,7 +148,9 @@ export class GradientTape implements Recorder {
     }
     const given = flatten(sources);
     const tensors = given.map((source) => sourceTensor(source, 'GradientTape.gradient'));
-    const gradients = backprop(this.#records, seeds(flatten(target), options.outputGradients), tensors);
+    const found = backprop(this.#records, seeds(target, options.outputGradients), tensors);
+    // Records may lead back to a source that nobody asked to watch.
+    const gradients = found.map((gradient, i) => (this.#isWatched(tensors[i]) ? gradient : null));
     if (!this.#persistent) {
       this.#records = [];
       this.#held = new Set();
@@ -183,18 +185,27 @@ function remove(context: Context, recorder: Recorder): void {
   if (index >= 0) context.recorders.splice(index, 1);
 }
 
-/** The gradients that flow into the targets: those given, else ones. */
-function seeds(targets: Tensor[], given?: Tree<TensorLike>): { tensor: Tensor; gradient: Tensor }[] {
-  const gradients = given === undefined ? null : flatten(given);
-  if (gradients !== null && gradients.length !== targets.length) {
-    throw new RangeError(
-      `GradientTape.gradient: expected ${targets.length} output gradients, received ${gradients.length}`,
-    );
+/** The gradients that flow into the targets: those given, in the targets' structure, else ones. */
+function seeds(target: Tree<Tensor>, given?: Tree<TensorLike>): { tensor: Tensor; gradient: Tensor }[] {
+  const targets = flatten(target);
+  if (given === undefined) return targets.map((tensor) => ({ tensor, gradient: raw.onesLike(tensor) }));
+  const gradients = flattenLike(target, given);
+  return targets.map((tensor, i) => ({ tensor, gradient: toTensor(gradients[i], tensor.dtype, 'outputGradients') }));
+}
+
+/** What stands in `values` where `structure` has its leaves; below them values may be nested arrays. */
+function flattenLike(structure: Tree<Tensor>, values: unknown): TensorLike[] {
+  if (Array.isArray(structure)) {
+    if (!Array.isArray(values) || values.length !== structure.length) {
+      const received = Array.isArray(values) ? values.length : String(values);
+      throw new RangeError(`GradientTape.gradient: expected ${structure.length} output gradients, received ${received}`);
+    }
+    return structure.flatMap((branch, i) => flattenLike(branch, values[i]));
   }
-  return targets.map((tensor, i) => ({
-    tensor,
-    gradient: gradients === null ? raw.onesLike(tensor) : toTensor(gradients[i], tensor.dtype, 'outputGradients'),
-  }));
+  if (!isRecord(structure)) return [values as TensorLike];
+  return Object.keys(structure)
+    .sort()
+    .flatMap((key) => flattenLike((structure as Record<string, Tree<Tensor>>)[key], (values as Record<string, unknown>)[key]));
 }
 
 function zerosFor(source: GradientSource): Tensor {

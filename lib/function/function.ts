@@ -102,7 +102,8 @@ class Tracer {
   concrete(args: unknown[]): { fn: ConcreteFunction; tensors: (Tensor | TensorSpec)[] } {
     const structured = this.#signature === undefined ? args : this.#conform(args, this.#signature);
     const tensors: (Tensor | TensorSpec)[] = [];
-    const key = `${this.#place()}|${describe(structured, tensors)}`;
+    const kind = describe(structured, tensors);
+    const key = `${this.#place()}|${this.#signature === undefined ? kind : ''}`;
     const known = this.#cache.get(key);
     if (known?.isAlive) return { fn: known, tensors };
     const specs = this.#signature === undefined ? tensors.map(asSpec) : (flatten(this.#signature as Tree<TensorSpec>[]));
