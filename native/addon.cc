@@ -11,6 +11,7 @@
 #include "operation.h"
 #include "tensor.h"
 #include "tensor_data.h"
+#include "train_loop.h"
 
 namespace tensorflow_native {
 
@@ -33,6 +34,7 @@ napi_value Init(napi_env env, napi_value object) {
   DefineGraph(exports);
   DefineOperation(exports);
   DefineFunction(exports);
+  DefineTrainLoop(exports);
   return object;
 }
 

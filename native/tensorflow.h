@@ -15,6 +15,8 @@
 #pragma weak TF_DeletePluggableDeviceLibraryHandle
 #pragma weak TFE_OpReset
 #pragma weak TFE_OpSetAttrValueProto
+#pragma weak TFE_OpAddAttrs
+#pragma weak TFE_OpGetAttrs
 #pragma weak TFE_NewCancellationManager
 #pragma weak TFE_CancellationManagerStartCancel
 #pragma weak TFE_DeleteCancellationManager
