@@ -215,5 +215,9 @@ export class Variable implements TensorSource {
  * @param dtype that of the initial value when left out; a tensor is cast to it.
  */
 export function variable(initial: TensorLike, trainable = true, name?: string, dtype?: DType): Variable {
-  return new Variable(initial, { trainable, ...(name !== undefined && { name }), ...(dtype !== undefined && { dtype }) });
+  return new Variable(initial, {
+    trainable,
+    ...(name !== undefined && { name }),
+    ...(dtype !== undefined && { dtype }),
+  });
 }

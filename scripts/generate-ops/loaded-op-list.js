@@ -10,7 +10,10 @@ function loadedOpList() {
   const framework = (name) => Number(name.includes('framework'));
   const libraries = readdirSync(lib).sort((a, b) => framework(b) - framework(a));
   const loader = require(join(root, 'build/Release/tensorflow_loader.node'));
-  loader.load(libraries.map((name) => realpathSync(join(lib, name))), true);
+  loader.load(
+    libraries.map((name) => realpathSync(join(lib, name))),
+    true,
+  );
   return require(join(root, 'build/Release/tensorflow_native.node')).opList();
 }
 

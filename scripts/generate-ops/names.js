@@ -1,10 +1,11 @@
 'use strict';
 
 const reserved = new Set(
-  ('arguments await break case catch class const continue debugger default delete do else enum eval export extends ' +
+  (
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends ' +
     'false finally for function if implements import in instanceof interface let new null package private protected ' +
-    'public return static super switch this throw true try typeof var void while with yield')
-    .split(' '),
+    'public return static super switch this throw true try typeof var void while with yield'
+  ).split(' '),
 );
 
 /** A reserved word of JavaScript takes an underscore: `switch_`. */

@@ -89,9 +89,15 @@ function body(op, attrs) {
   const length = (output) => lengthExpression(op, output, attrs?.optional);
   if (lists.length > 0 && op.outputs.length > 1) {
     const sizes = op.outputs.map((output) => (isList(output) ? length(output) : 'null'));
-    return wrap(`return executeGrouped(`, [`'${op.name}'`, inputs, attrs ? 'attrs' : 'undefined', `[${sizes.join(', ')}]`], ')', '  ');
+    return wrap(
+      `return executeGrouped(`,
+      [`'${op.name}'`, inputs, attrs ? 'attrs' : 'undefined', `[${sizes.join(', ')}]`],
+      ')',
+      '  ',
+    );
   }
-  if (lists.length === 1) return `return execute('${op.name}', ${inputs}${given || ', undefined'}, ${length(lists[0])})`;
+  if (lists.length === 1)
+    return `return execute('${op.name}', ${inputs}${given || ', undefined'}, ${length(lists[0])})`;
   const call = `execute('${op.name}', ${inputs}${given})`;
   if (op.outputs.length === 0) return call;
   if (op.outputs.length === 1) return `return ${call}[0]`;

@@ -1,0 +1,56 @@
+/** Where operations that draw random numbers get their seeds from. */
+
+import { currentContext, type Context } from '../../core/context';
+import { eagerContext } from '../../core/eager-context';
+import { eagerContextHandle } from '../../core/eager-handle';
+import { MersenneTwister } from '../../core/mersenne-twister';
+import { addon } from '../../native/load';
+
+const modulus = 2 ** 31 - 1;
+/** What stands beside an operation's own seed where no global one is set. */
+const defaultGlobalSeed = 87654321;
+
+let globalSeed: number | null = null;
+let eagerSeeds = new MersenneTwister(0);
+let traced = new WeakMap<Context, number>();
+
+/**
+ * Makes runs repeatable: operations that draw random numbers, and functions traced from now on, derive their seeds from
+ * this one, with the numbers of Python's `tf.random.set_seed`.
+ *
+ * @param seed any integer. @throws TypeError for anything else.
+ */
+export function setSeed(seed: number): void {
+  if (!Number.isSafeInteger(seed)) throw new TypeError(`setSeed: expected an integer, received ${String(seed)}`);
+  globalSeed = seed;
+  eagerSeeds = new MersenneTwister(seed);
+  traced = new WeakMap();
+  // Kernels remember how far they are in their sequence.
+  addon.contextClearCaches(eagerContextHandle());
+}
+
+/** The seed of the next operation in the current context: in turn within a function, out of a sequence outside. */
+function nextSeed(context: Context): number {
+  if (context === eagerContext) return eagerSeeds.integer(0, modulus);
+  const count = traced.get(context) ?? 0;
+  traced.set(context, count + 1);
+  return count;
+}
+
+/** The remainder with the sign of Python's: never negative. */
+const truncated = (seed: number): number => ((seed % modulus) + modulus) % modulus;
+
+/**
+ * The two seeds of one operation. Zeros leave the choice to the system.
+ *
+ * @param seed the operation's own, which makes it repeat the same sequence; undefined: it follows from the global seed.
+ */
+export function opSeeds(seed: number | null | undefined, call: string): { seed: number; seed2: number } {
+  if (seed !== undefined && seed !== null && !Number.isSafeInteger(seed)) {
+    throw new TypeError(`${call}: expected seed to be an integer, received ${String(seed)}`);
+  }
+  if (globalSeed === null && (seed === undefined || seed === null)) return { seed: 0, seed2: 0 };
+  const first = truncated(globalSeed ?? defaultGlobalSeed);
+  const second = truncated(seed ?? nextSeed(currentContext()));
+  return first === 0 && second === 0 ? { seed: 0, seed2: modulus } : { seed: first, seed2: second };
+}
