@@ -21,18 +21,26 @@ const mainLibraries = [`libtensorflow_cc${suffix}`, `libtensorflow${suffix}`];
  * @param {NodeJS.ProcessEnv} env
  * @returns {{variant: 'cpu' | 'gpu', project: string, tags: string[]}} tags: pip's --platform values, all acceptable
  */
-function wheelFor(env = process.env, platform = process.platform, arch = process.arch) {
+function wheelFor(env = process.env, platform = process.platform, arch = process.arch, musl = isMusl()) {
   const variant = env.TENSORFLOW_NATIVE_VARIANT || 'cpu';
   if (variant !== 'cpu' && variant !== 'gpu') {
     throw new RangeError(`TENSORFLOW_NATIVE_VARIANT: expected cpu or gpu, received ${JSON.stringify(variant)}`);
   }
   const tags = wheelTags[`${platform}-${arch}`];
-  if (!tags) throw new Error(`TensorFlow ${version} has no wheel for ${platform} ${arch}`);
+  const system = `${platform} ${arch}${musl ? ' with musl' : ''}`;
+  if (!tags || musl) throw new Error(`TensorFlow ${version} has no wheel for ${system}`);
   if (variant === 'gpu' && platform === 'darwin') {
     throw new Error('TENSORFLOW_NATIVE_VARIANT: TensorFlow has no GPU wheel for macOS, set it to cpu or leave it out');
   }
   const project = variant === 'cpu' && platform === 'linux' && arch === 'x64' ? 'tensorflow-cpu' : 'tensorflow';
   return { variant, project, tags };
+}
+
+/** Whether this Linux has musl, as Alpine does, where the wheels are for glibc. */
+function isMusl() {
+  if (process.platform !== 'linux') return false;
+  const { header } = /** @type {{header: {glibcVersionRuntime?: string}}} */ (process.report.getReport());
+  return header.glibcVersionRuntime === undefined;
 }
 
 const wheelTags = /** @type {Record<string, string[]>} */ ({

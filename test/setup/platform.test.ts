@@ -23,6 +23,7 @@ test('macOS has no GPU variant', () => {
 
 test('a platform without a wheel is named', () => {
   expect(() => wheelFor({}, 'win32', 'x64')).toThrow('has no wheel for win32 x64');
+  expect(() => wheelFor({}, 'linux', 'x64', true)).toThrow('has no wheel for linux x64 with musl');
 });
 
 test('the cache lies where the platform keeps caches', () => {
