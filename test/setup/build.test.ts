@@ -5,10 +5,11 @@ import { checkVersion } from '../../scripts/build/check-version';
 import { nodeDirectory, nodeGypCommand } from '../../scripts/build/node-gyp';
 import { sourceDigest } from '../../scripts/build/stamp';
 import { findDifferences } from '../../scripts/checks/sources';
-import { frameworkLibrary } from '../../scripts/install/platform';
+import { frameworkLibrary, version } from '../../scripts/install/platform';
 import { pythonPackage, temporaryDirectory, wheelLibrary, writeFiles } from './directories';
 
 const root = resolve(__dirname, '../..');
+const minor = version.split('.').slice(0, 2).join('.');
 const loader = join(root, 'build/Release/tensorflow_loader.node');
 
 /** Two small libraries that say they are this TensorFlow. */
@@ -29,12 +30,12 @@ function makeLibraries(version: string): string[] {
 }
 
 test('a library of the right release is accepted, whatever its patch number', () => {
-  expect(() => checkVersion(makeLibraries('2.21.7'), loader)).not.toThrow();
+  expect(() => checkVersion(makeLibraries(`${minor}.7`), loader)).not.toThrow();
 });
 
 test('a library of another release is refused', () => {
   expect(() => checkVersion(makeLibraries('2.18.0'), loader)).toThrow(
-    /^expected TensorFlow 2\.21, received 2\.18\.0 in \//,
+    `expected TensorFlow ${minor}, received 2.18.0 in /`,
   );
 });
 
@@ -167,7 +168,6 @@ describe('the check of the imports', () => {
 });
 
 test('the release is written in one place', () => {
-  const release = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).tensorflow.version;
   const files = readdirSync(join(root, 'scripts'), { recursive: true, encoding: 'utf8' }).map(
     (name) => `scripts/${name}`,
   );
@@ -176,5 +176,5 @@ test('the release is written in one place', () => {
   );
   // Comments may give an example.
   const uncommented = (name: string) => readFileSync(join(root, name), 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*|#.*/g, '');
-  expect(code.filter((name) => uncommented(name).includes(release))).toEqual([]);
+  expect(code.filter((name) => uncommented(name).includes(version))).toEqual([]);
 });

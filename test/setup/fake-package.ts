@@ -67,7 +67,7 @@ export async function writeWheel(file: string, files: Record<string, string>, re
   const lines = Object.entries(files).map(([name, text]) => `${name},sha256=${digest(text)},${text.length}`);
   const zip = new ZipFile();
   for (const [name, text] of Object.entries(files)) zip.addBuffer(Buffer.from(text), name);
-  zip.addBuffer(Buffer.from(record ?? lines.join('\n')), 'tensorflow_cpu-2.21.0.dist-info/RECORD');
+  zip.addBuffer(Buffer.from(record ?? lines.join('\n')), 'tensorflow_cpu-0.dist-info/RECORD');
   zip.end();
   mkdirSync(dirname(file), { recursive: true });
   await pipeline(zip.outputStream, createWriteStream(file));
