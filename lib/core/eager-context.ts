@@ -32,7 +32,7 @@ export function nativeAttrs(attrs: Attrs, call: string): unknown[] {
 
 function nativeAttr(value: unknown, call: string): unknown {
   if (value instanceof EagerTensor) return value.handle(call);
-  if (Array.isArray(value)) return value.map((item) => (item === null ? -1 : nativeAttr(item, call)));
+  if (Array.isArray(value)) return value.map((item) => nativeAttr(item, call));
   return value;
 }
 

@@ -1,0 +1,158 @@
+/** `tf.whileLoop`. */
+
+import { currentContext } from '../core/context';
+import { constant, toTensor, type TensorLike } from '../core/convert';
+import { flatten, pack, type Tree } from '../core/tree';
+import { generalize, isCompatible, shapesEqual, formatShape, type Shape } from '../core/shape';
+import type { Tensor } from '../core/tensor';
+import { call } from '../function/callable';
+import { add, less, logicalAnd } from '../ops/generated';
+import { traceBody, type TracedBody } from './branch';
+import { leavesOf } from './cond';
+import { Loop } from './loop';
+
+export interface WhileOptions {
+  /** Steps at most. */
+  maximumIterations?: number;
+  /** Shapes, in the structure of the variables, with null where a size changes from step to step. */
+  shapeInvariants?: Tree<unknown>;
+  /** Steps TensorFlow may have under way at once in a graph; 10 when left out. */
+  parallelIterations?: number;
+}
+
+const knownOptions = new Set(['maximumIterations', 'shapeInvariants', 'parallelIterations']);
+
+/**
+ * Repeats `body` as long as `condition` holds. Eagerly both are called each step; in a traced function or a graph they
+ * are traced once and the loop runs in TensorFlow.
+ *
+ * ```ts
+ * const [i, sum] = tf.whileLoop((i) => tf.less(i, 10), (i, sum) => [tf.add(i, 1), tf.add(sum, i)], [tf.scalar(0), tf.scalar(0)]);
+ * ```
+ *
+ * @param condition from the variables to a scalar bool.
+ * @param body from the variables to their next values, in a list of the same structure, with the same dtypes.
+ * @param variables their first values; each may be nested.
+ * @returns the last values, in the structure of `variables`.
+ */
+export function whileLoop<V extends readonly Tree<TensorLike>[]>(
+  condition: (...variables: never[]) => TensorLike,
+  body: (...variables: never[]) => unknown,
+  variables: V,
+  options: WhileOptions = {},
+): Tensor[] {
+  for (const key of Object.keys(options)) {
+    if (!knownOptions.has(key)) {
+      throw new TypeError(`whileLoop: unknown option '${key}'; expected ${[...knownOptions].join(', ')}`);
+    }
+  }
+  if (!Array.isArray(variables)) throw new TypeError('whileLoop: expected a list of loop variables');
+  const { maximumIterations, parallelIterations = 10 } = options;
+  if (maximumIterations !== undefined && !(Number.isInteger(maximumIterations) && maximumIterations >= 0)) {
+    throw new RangeError(`whileLoop: expected maximumIterations >= 0, received ${String(maximumIterations)}`);
+  }
+  const structure = variables as unknown as Tree<TensorLike>[];
+  const initial = flatten<TensorLike>(structure).map((value) => toTensor(value, undefined, 'whileLoop'));
+  const spread = (leaves: readonly Tensor[]) => pack(structure, leaves) as never[];
+  const test = (leaves: Tensor[]) => toTensor(condition(...spread(leaves)), undefined, 'whileLoop');
+  const step = (leaves: Tensor[]) => checkStep(leavesOf(body(...spread(leaves)), 'whileLoop'), initial);
+  const shapes = invariants(initial, options.shapeInvariants);
+  const last =
+    currentContext().level === 0 && initial.every((tensor) => tensor.home === null)
+      ? runNow(test, step, initial, maximumIterations)
+      : runTraced(test, step, initial, shapes, maximumIterations, parallelIterations);
+  return pack(structure, last) as Tensor[];
+}
+
+function checkStep(next: Tensor[], initial: readonly Tensor[]): Tensor[] {
+  const wanted = initial.map(({ dtype }) => dtype).join(', ');
+  const received = next.map(({ dtype }) => dtype).join(', ');
+  if (wanted !== received) {
+    throw new TypeError(`whileLoop: expected the body to return [${wanted}], received [${received}]`);
+  }
+  return next;
+}
+
+function runNow(
+  test: (leaves: Tensor[]) => Tensor,
+  step: (leaves: Tensor[]) => Tensor[],
+  initial: readonly Tensor[],
+  maximum = Infinity,
+): Tensor[] {
+  let leaves = [...initial];
+  for (let i = 0; i < maximum && Number(test(leaves).dataSync()[0]) !== 0; i++) leaves = step(leaves);
+  return leaves;
+}
+
+function runTraced(
+  test: (leaves: Tensor[]) => Tensor,
+  step: (leaves: Tensor[]) => Tensor[],
+  initial: readonly Tensor[],
+  given: readonly (Shape | null)[] | null,
+  maximum: number | undefined,
+  parallelIterations: number,
+): Tensor[] {
+  const counted = maximum === undefined ? [] : [constant(0, [], 'int32')];
+  const all = [...counted, ...initial];
+  const own = (leaves: Tensor[]) => leaves.slice(counted.length);
+  const condition = (leaves: Tensor[]) => {
+    const goOn = test(own(leaves));
+    return maximum === undefined ? [goOn] : [logicalAnd(less(leaves[0], constant(maximum, [], 'int32')), goOn)];
+  };
+  const body = (leaves: Tensor[]) => [
+    ...counted.map(() => add(leaves[0], constant(1, [], 'int32'))),
+    ...step(own(leaves)),
+  ];
+  let shapes = [...counted.map((): Shape => []), ...(given ?? initial.map(({ staticShape }) => staticShape))];
+  for (;;) {
+    const facts = all.map(({ dtype, handleData }, i) => ({ dtype, handleData, staticShape: shapes[i] }));
+    let found: readonly (Shape | null)[] = [];
+    const traced: TracedBody = traceBody('whileLoop_body', facts, (leaves) => {
+      const next = body(leaves);
+      found = next.map(({ staticShape }) => staticShape);
+      return next;
+    });
+    const wider = shapes.map((shape, i) => generalize(shape, found[i]));
+    if (wider.every((shape, i) => shapesEqual(shape, shapes[i]))) {
+      const conditionBody = traceBody('whileLoop_condition', facts, condition);
+      const results = call(new Loop('whileLoop', conditionBody, traced, parallelIterations), all);
+      return results.slice(counted.length);
+    }
+    if (given !== null) {
+      const k = wider.findIndex((shape, i) => !shapesEqual(shape, shapes[i]));
+      throw new RangeError(
+        `whileLoop: expected variable ${k - counted.length} to keep shape ${formatShape(shapes[k])}, ` +
+          `the body gives ${formatShape(found[k])}`,
+      );
+    }
+    // A size that changes from step to step is unknown: trace once more with it open.
+    shapes = wider;
+  }
+}
+
+function invariants(initial: readonly Tensor[], given: Tree<unknown> | undefined): (Shape | null)[] | null {
+  if (given === undefined) return null;
+  const shapes: (Shape | null)[] = [];
+  const visit = (value: unknown): void => {
+    const isShape = value === null || (Array.isArray(value) && value.every((d) => d === null || typeof d === 'number'));
+    if (isShape) shapes.push(value as Shape | null);
+    else if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === 'object') {
+      Object.keys(value as object)
+        .sort()
+        .forEach((key) => visit((value as Record<string, unknown>)[key]));
+    }
+  };
+  (Array.isArray(given) ? given : [given]).forEach(visit);
+  if (shapes.length !== initial.length) {
+    throw new RangeError(`whileLoop: expected ${initial.length} shapeInvariants, received ${shapes.length}`);
+  }
+  shapes.forEach((shape, i) => {
+    if (!isCompatible(shape, initial[i].staticShape)) {
+      throw new RangeError(
+        `whileLoop: variable ${i} has shape ${formatShape(initial[i].staticShape)}, its invariant is ${formatShape(shape)}`,
+      );
+    }
+  });
+  return shapes;
+}
