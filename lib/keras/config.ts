@@ -4,6 +4,7 @@ import { Tensor } from '../core/tensor';
 import { toTensor } from '../core/convert';
 import { isRecord } from '../core/tree';
 import { toSnakeCase } from './naming';
+import { ellipsis, PythonSlice } from './operations/python';
 import type { CustomObjects, KerasClass, Registered, Registration } from './registry';
 import { classNameOf, lookUp, registrationOf } from './registry';
 
@@ -179,6 +180,12 @@ function deserializeSpecial(value: ObjectConfig): unknown {
     case '__tensor__':
     case '__numpy__':
       return toTensor(config['value'] as number[], config['dtype'] as 'float32');
+    case '__slice__': {
+      const { start, stop, step } = config as Record<string, number | null>;
+      return new PythonSlice(start ?? null, stop ?? null, step ?? null);
+    }
+    case '__ellipsis__':
+      return ellipsis;
     case '__bytes__':
       return Buffer.from(config['value'] as string, 'utf8');
     case '__lambda__':

@@ -34,11 +34,16 @@ const names = [
   'batchInputShape',
 ] as const satisfies readonly (keyof LayerOptions)[];
 
-/** Parts options into those that every layer takes and those of its class. */
-export function splitOptions(options: object): { base: LayerOptions; own: Record<string, unknown> } {
+/**
+ * Parts options into those that every layer takes and those of its class.
+ *
+ * @param fields the class's own options; one that has the name of a common one wins (Embedding's `inputDim`).
+ */
+export function splitOptions(options: object, fields: object): { base: LayerOptions; own: Record<string, unknown> } {
   const own: Record<string, unknown> = { ...options };
   const base: Record<string, unknown> = {};
   for (const name of names) {
+    if (Object.hasOwn(fields, name)) continue;
     if (own[name] !== undefined) base[name] = own[name];
     delete own[name];
   }

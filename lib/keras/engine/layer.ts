@@ -106,8 +106,8 @@ export abstract class Layer<Options extends object = LayerOptions> implements Op
   #losses: Tensor[] = [];
 
   constructor(...[options]: OptionsArgument<Options & LayerOptions>) {
-    const { base, own } = splitOptions(options ?? {});
     const target = this.constructor as unknown as KerasClass & { fields: Fields };
+    const { base, own } = splitOptions(options ?? {}, fieldsOf(target));
     const className = classNameOf(target);
     this.name = checkName(base.name, className) ?? autoName(className);
     this.#dtypePolicy = getDtypePolicy(base.dtype);
@@ -219,9 +219,14 @@ export abstract class Layer<Options extends object = LayerOptions> implements Op
     return outputs;
   }
 
+  /** Inputs as tensors in the dtypes in which the layer computes. */
+  protected convertInputs(inputs: LayerInputs | TensorLike): LayerInputs {
+    return convertInputs(inputs, this.#dtypePolicy, this.autocast, this.name);
+  }
+
   /** Converts, checks and, the first time, builds. */
   #prepare(inputs: LayerInputs | TensorLike): LayerInputs {
-    const converted = convertInputs(inputs, this.#dtypePolicy, this.autocast, this.name);
+    const converted = this.convertInputs(inputs);
     if (this.inputSpec !== null) checkInputs(this.inputSpec, converted, this.name);
     if (!this.built) {
       const shape = shapesOf(converted) as InputShape;
@@ -238,7 +243,7 @@ export abstract class Layer<Options extends object = LayerOptions> implements Op
     const converted = this.#prepare(inputs);
     if (outer === null) this.clearLosses();
     const training = args.training ?? outer?.training;
-    const mask = args.mask === undefined ? masksOf(converted) : args.mask;
+    const mask = args.mask ?? masksOf(converted);
     const context: CallContext = { ...args, training: training ?? false, mask };
     const frame: CallFrame = { training, autocast: this.#autocastDtype(outer), symbolic: outer?.symbolic ?? false };
     return this.#inScope(() =>
@@ -260,7 +265,7 @@ export abstract class Layer<Options extends object = LayerOptions> implements Op
     if (this.supportsMasking) {
       attachMasks(outputs, () => this.computeMask(inputs, mask));
     } else {
-      warnOfLostMask(this, mask);
+      this.maskEnds(mask);
     }
   }
 
@@ -268,6 +273,11 @@ export abstract class Layer<Options extends object = LayerOptions> implements Op
     for (const output of flatten<Tensor>(outputs as Tree<Tensor>)) {
       this.addLoss(activityLoss(this.activityRegularizer!, output));
     }
+  }
+
+  /** A mask came in and goes no further. */
+  protected maskEnds(mask: MaskTree | null): void {
+    warnOfLostMask(this, mask);
   }
 
   // ---- building --------------------------------------------------------------------------------------------------
@@ -310,8 +320,12 @@ export abstract class Layer<Options extends object = LayerOptions> implements Op
 
   /** Builds with what `getBuildConfig` gave. */
   buildFromConfig(config: Config): void {
-    if (config['input_shape'] !== undefined) this.build(config['input_shape'] as InputShape);
-    else if (config['shapes_dict'] !== undefined) this.build(Object.values(config['shapes_dict'] as object) as Shape[]);
+    if (config['input_shape']) this.build(config['input_shape'] as InputShape);
+    if (!config['shapes_dict']) return;
+    const shapes = config['shapes_dict'] as Record<string, Shape>;
+    const { inputNames } = this.constructor as typeof Layer;
+    if (inputNames === null) this.build(Object.values(shapes)[0]!);
+    else this.build(inputNames.flatMap((name) => (`${name}_shape` in shapes ? [shapes[`${name}_shape`]!] : [])));
   }
 
   // ---- weights ---------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 import type { Attrs, OpInput } from '../../core/context';
 import type { Tensor } from '../../core/tensor';
 import { autoName } from '../naming';
-import { kerasOperationName } from './keras-operations';
+import { kerasOperationName } from '../operations/names';
 import type { Node, Operation } from './node';
 
 /** A bare TensorFlow operation, or a traced function, in a model: `tf.add(x, 1)` on a symbolic tensor. */

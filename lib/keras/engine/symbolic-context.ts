@@ -12,7 +12,7 @@ import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
 import type { Shape } from '../../core/shape';
 import { EagerTensor, Tensor } from '../../core/tensor';
-import { callFunction } from '../../function/call';
+import { call } from '../../function/callable';
 import type { FunctionDefinition } from '../../function/definition';
 import { FuncGraph } from '../../function/func-graph';
 import { autoName } from '../naming';
@@ -39,7 +39,7 @@ class SymbolicContext implements Context {
   call(fn: LibraryFunction, inputs: readonly Tensor[]): Tensor[] {
     const definition = fn as FunctionDefinition;
     const args = inputs.slice(0, inputs.length - definition.captures.length);
-    return addNode(definition.label, args, {}, (values) => callFunction(definition, values as Tensor[]));
+    return addNode(definition.label, args, {}, (values) => call(definition, values as Tensor[]));
   }
 }
 

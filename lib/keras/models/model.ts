@@ -1,0 +1,297 @@
+import { toTensor, type TensorLike } from '../../core/convert';
+import { formatShape, type Shape } from '../../core/shape';
+import { Tensor } from '../../core/tensor';
+import { flatten, isRecord, type Tree } from '../../core/tree';
+import * as raw from '../../ops/generated';
+import type { Config } from '../config';
+import { serializeKerasObject } from '../config';
+import { currentCall, type CallContext } from '../engine/call-context';
+import { InputLayer } from '../engine/input-layer';
+import type { InputSpec } from '../engine/input-spec';
+import { KerasTensor } from '../engine/keras-tensor';
+import { Layer, type InputShape, type LayerInputs } from '../engine/layer';
+import type { OptionsArgument, LayerOptions } from '../engine/layer-options';
+import { ModelGraph } from '../engine/model-graph';
+import { getMask, setMask } from '../mask';
+import { registerKerasClass, type CustomObjects } from '../registry';
+import { Trainer } from '../training/trainer';
+import { graphConfig, graphFromConfig } from './functional-config';
+import { withInputLayers } from './subgraph';
+import { summaryLines, type SummaryOptions } from './summary';
+
+export interface ModelOptions extends LayerOptions {
+  /** The symbolic inputs: a tensor, or a list or record of them. With `outputs`, for a model made of layer calls. */
+  inputs?: Tree<KerasTensor>;
+  outputs?: Tree<KerasTensor>;
+}
+
+/**
+ * Layers that are trained, saved and used as one.
+ *
+ * Made of the calls between `inputs` and `outputs`, or by a subclass that implements `call(inputs, context)` on layers
+ * it keeps in its properties.
+ */
+export class Model<Options extends object = ModelOptions> extends Trainer<Options> {
+  /** A model made of calls is Keras's Functional; subclasses go by their own name. */
+  static override readonly className: string = 'Functional';
+
+  #graph: ModelGraph | null = null;
+
+  constructor(...[options]: OptionsArgument<Options & LayerOptions>) {
+    const { inputs, outputs, ...others } = (options ?? {}) as ModelOptions;
+    super(...([others] as unknown as OptionsArgument<Options & LayerOptions>));
+    if (inputs === undefined && outputs === undefined) return;
+    checkSymbolic(inputs, 'inputs');
+    checkSymbolic(outputs, 'outputs');
+    this.setGraph(new ModelGraph(...withInputLayers(inputs, outputs)));
+    this.build(null as unknown as InputShape);
+    // A frozen model freezes the layers it was made of.
+    if (others.trainable !== undefined) this.trainable = others.trainable;
+  }
+
+  /** The calls between the inputs and outputs; null for a subclassed model. */
+  get graph(): ModelGraph | null {
+    return this.#graph;
+  }
+
+  /** A model inside knows what it did to a mask: nothing is lost. */
+  protected override maskEnds(): void {}
+
+  /** Whether the layers follow one another. */
+  get isList(): boolean {
+    return false;
+  }
+
+  /** In Keras's files a model made of calls counts the call it was made by. */
+  get countsOwnNode(): boolean {
+    return this.#graph !== null;
+  }
+
+  protected setGraph(graph: ModelGraph | null): void {
+    this.#graph = graph;
+    this.inputSpec = graph === null ? null : specsOf(graph);
+  }
+
+  // ---- structure -------------------------------------------------------------------------------------------------
+
+  /** The layers, from the inputs on. */
+  get layers(): Layer<never>[] {
+    return this.layersInside();
+  }
+
+  protected override layersInside(): Layer<never>[] {
+    const own = super.layersInside();
+    if (this.#graph === null) return own;
+    const inGraph = this.#graph.operations.filter((operation) => operation instanceof Layer);
+    return [...new Set([...(inGraph as Layer<never>[]), ...own])];
+  }
+
+  /** The symbolic inputs; null for a model that was not made of them. */
+  get inputs(): readonly KerasTensor[] | null {
+    return this.#graph?.inputs ?? null;
+  }
+
+  get outputs(): readonly KerasTensor[] | null {
+    return this.#graph?.outputs ?? null;
+  }
+
+  /** The names of the inputs, by which a record gives them. */
+  get inputNames(): string[] | null {
+    return this.#graph?.inputs.map(({ name }) => name) ?? null;
+  }
+
+  /** The names of the layers that give the outputs. */
+  get outputNames(): string[] | null {
+    return this.#graph?.outputs.map(({ history }) => history!.node.operation.name) ?? null;
+  }
+
+  override get input(): KerasTensor | KerasTensor[] {
+    return this.#graph === null ? super.input : (this.#graph.inputTree as KerasTensor);
+  }
+
+  override get output(): Tree<KerasTensor> {
+    return this.#graph === null ? super.output : this.#graph.outputTree;
+  }
+
+  /** The shape of the input with the batch, or of each input. */
+  get inputShape(): Shape | Shape[] | null {
+    return shapesOrOne(this.inputs);
+  }
+
+  get outputShape(): Shape | Shape[] | null {
+    return shapesOrOne(this.outputs);
+  }
+
+  /**
+   * One of the layers.
+   *
+   * @param which its name, or its place in `layers`.
+   */
+  getLayer(which: string | number): Layer<never> {
+    const { layers } = this;
+    const found = typeof which === 'number' ? layers[which] : layers.find(({ name }) => name === which);
+    if (found !== undefined) return found;
+    if (typeof which === 'number') {
+      throw new RangeError(`getLayer: expected an index below ${layers.length}, received ${which}`);
+    }
+    throw new RangeError(`getLayer: no layer is called "${which}"; the layers are ${layers.map(({ name }) => name).join(', ')}`);
+  }
+
+  // ---- calling ---------------------------------------------------------------------------------------------------
+
+  override build(inputShape: InputShape): void {
+    if (this.#graph === null) super.build(inputShape);
+  }
+
+  override call(inputs: LayerInputs, context: CallContext): LayerInputs {
+    if (this.#graph === null) {
+      throw new Error(`Model "${this.name}" has neither inputs and outputs nor a call(inputs, context) of its own`);
+    }
+    return this.runGraph(this.#graph, inputs, context);
+  }
+
+  protected runGraph(graph: ModelGraph, inputs: LayerInputs, context: CallContext): LayerInputs {
+    const tensors = flatten<Tensor | null>(inputs as Tree<Tensor | null>);
+    const masks = context.mask === null ? [] : flatten<Tensor | null>(context.mask);
+    masks.forEach((mask, index) => {
+      const tensor = tensors[index];
+      if (mask && tensor) setMask(tensor, mask);
+    });
+    return graph.run(tensors, currentCall()?.training);
+  }
+
+  protected override convertInputs(inputs: LayerInputs | TensorLike): LayerInputs {
+    const graph = this.#graph;
+    if (graph === null) return super.convertInputs(inputs);
+    const given = flatten<unknown>(arrange(graph, inputs, this.name));
+    return graph.inputs.map((symbolic, index) => fit(given[index], symbolic, this.name));
+  }
+
+  // ---- configuration ---------------------------------------------------------------------------------------------
+
+  override getConfig(): Config {
+    return this.#graph !== null && this.constructor === Model ? graphConfig(this, this.#graph) : super.getConfig();
+  }
+
+  static override fromConfig(config: Config, customObjects?: CustomObjects): Layer<never> {
+    if (!('layers' in config && 'input_layers' in config)) return super.fromConfig(config, customObjects);
+    const { inputs, outputs, ...others } = graphFromConfig(config, customObjects);
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- called on subclasses
+    return new (this as any)({ inputs, outputs, ...others }) as Layer<never>;
+  }
+
+  /** The model's configuration as JSON text: its layers and how they are connected, without weights. */
+  toJSON(): string {
+    return JSON.stringify(serializeKerasObject(this));
+  }
+
+  /**
+   * Prints a table of the layers, their output shapes and numbers of parameters.
+   *
+   * @param options line length, column positions, where to print, whether to show nested models and what is trained.
+   */
+  summary(options: SummaryOptions = {}): void {
+    const { printFn = console.log } = options;
+    for (const line of summaryLines(this, options)) printFn(line);
+  }
+}
+registerKerasClass(
+  {
+    module: 'keras.src.models.functional',
+    className: 'Functional',
+    kind: 'model',
+    registeredName: 'Functional',
+    aliases: ['keras.models', 'keras', 'keras.src.engine.functional'],
+  },
+  Model,
+);
+registerKerasClass({ module: 'keras', className: 'Model', kind: 'model', aliases: ['keras.models'] }, Model);
+
+/**
+ * A model made of the calls between symbolic inputs and outputs.
+ *
+ * @param options `inputs`, `outputs` (tensors, or lists or records of them), `name`.
+ */
+export function model(options: ModelOptions & { inputs: Tree<KerasTensor>; outputs: Tree<KerasTensor> }): Model {
+  return new Model(options);
+}
+
+function checkSymbolic(tree: unknown, what: string): asserts tree is Tree<KerasTensor> {
+  const leaves = flatten<unknown>(tree);
+  if (leaves.length === 0) throw new RangeError(`Model: expected ${what} to hold at least one symbolic tensor, received none`);
+  for (const leaf of leaves) {
+    if (!(leaf instanceof KerasTensor)) {
+      throw new TypeError(`Model: expected ${what} to be symbolic tensors, received ${leaf instanceof Tensor ? leaf.describe() : String(leaf)}`);
+    }
+  }
+}
+
+function shapesOrOne(tensors: readonly KerasTensor[] | null): Shape | Shape[] | null {
+  const shapes = tensors?.map(({ staticShape }) => staticShape!);
+  return shapes === undefined ? null : shapes.length === 1 ? shapes[0]! : shapes;
+}
+
+function specsOf(graph: ModelGraph): InputSpec[] {
+  return graph.inputs.map((tensor) => {
+    const [, ...sizes] = tensor.staticShape!;
+    const { operation } = tensor.history!.node;
+    const optional = operation instanceof InputLayer && operation.optional;
+    const shape = tensor.staticShape!.length === 0 ? [] : [null, ...sizes];
+    return { shape, allowLastAxisSqueeze: true, optional };
+  });
+}
+
+/** Inputs in the form of the model's: a record of names stands for a list, a bare tensor for a list of one. */
+function arrange(graph: ModelGraph, inputs: unknown, name: string): unknown {
+  const { inputTree } = graph;
+  const expected = graph.inputs.map((tensor) => tensor.name);
+  if (isRecord(inputs)) {
+    const keys = isRecord(inputTree) ? Object.keys(inputTree) : expected;
+    const missing = keys.filter((key) => !(key in inputs));
+    if (missing.length > 0) {
+      throw new TypeError(`${name}: expected inputs ${keys.join(', ')}, received ${Object.keys(inputs).join(', ')}`);
+    }
+    return isRecord(inputTree) ? Object.fromEntries(keys.map((key) => [key, inputs[key]])) : keys.map((key) => inputs[key]);
+  }
+  if (isRecord(inputTree)) {
+    const sorted = Object.keys(inputTree).every((key, index, keys) => index === 0 || keys[index - 1]! < key);
+    if (!sorted) throw new TypeError(`${name}: expected a record of inputs ${expected.join(', ')}, received a list`);
+  }
+  const list = listOf(inputs, expected.length);
+  if (list.length !== expected.length) {
+    throw new TypeError(`${name}: expected ${expected.length} input(s) (${expected.join(', ')}), received ${list.length}`);
+  }
+  return list;
+}
+
+/** Several inputs as a list; nested arrays of numbers are one input. */
+function listOf(inputs: unknown, count: number): unknown[] {
+  if (!Array.isArray(inputs)) return [inputs];
+  let leaf: unknown = inputs;
+  while (Array.isArray(leaf)) leaf = leaf[0];
+  if (leaf !== null && typeof leaf === 'object') return flatten<unknown>(inputs);
+  return count === 1 ? [inputs] : inputs;
+}
+
+/** One input as the model computes with it: its dtype, and a last axis of size 1 added or taken away. */
+function fit(value: unknown, symbolic: KerasTensor, model: string): Tensor | null {
+  if (value === null || value === undefined) return null;
+  const dtype = Array.isArray(value) ? symbolic.dtype : undefined;
+  const tensor = value instanceof Tensor ? value : toTensor(value as TensorLike, dtype, model);
+  const mask = getMask(tensor);
+  const cast = tensor.dtype === symbolic.dtype ? tensor : raw.cast(tensor, { DstT: symbolic.dtype });
+  const fitted = fitRank(cast, symbolic, model);
+  if (mask !== undefined && fitted !== tensor) setMask(fitted, mask);
+  return fitted;
+}
+
+function fitRank(tensor: Tensor, symbolic: KerasTensor, model: string): Tensor {
+  const shape = tensor.staticShape;
+  const wanted = symbolic.staticShape!;
+  if (shape === null || shape.length === wanted.length) return tensor;
+  if (shape.length === wanted.length + 1 && shape.at(-1) === 1) return raw.squeeze(tensor, { squeeze_dims: [-1] });
+  if (shape.length === wanted.length - 1 && wanted.at(-1) === 1) return raw.expandDims(tensor, toTensor(-1, 'int32'));
+  throw new RangeError(
+    `${model}: expected input "${symbolic.name}" of shape ${formatShape(wanted)}, received shape ${formatShape(shape)}`,
+  );
+}
