@@ -7,8 +7,10 @@
 #include "environment.h"
 #include "function.h"
 #include "graph.h"
+#include "graph_import.h"
 #include "library.h"
 #include "operation.h"
+#include "session.h"
 #include "tensor.h"
 #include "tensor_data.h"
 #include "train_loop.h"
@@ -32,8 +34,13 @@ napi_value Init(napi_env env, napi_value object) {
   DefineEager(exports);
   DefineCancellation(exports);
   DefineGraph(exports);
+  DefineGraphImport(exports);
   DefineOperation(exports);
+  DefineOperationAttrs(exports);
   DefineFunction(exports);
+  DefineSession(exports);
+  DefineSessionRun(exports);
+  DefineSavedModel(exports);
   DefineTrainLoop(exports);
   return object;
 }

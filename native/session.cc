@@ -1,0 +1,94 @@
+#include "session.h"
+
+#include "device.h"
+
+namespace tensorflow_native {
+
+Session::~Session() {
+  const Status ignored;
+  TF_CloseSession(session_, ignored);
+  TF_DeleteSession(session_, ignored);
+}
+
+Ref<Session> ReadSession(const Call& call, size_t index) {
+  return static_cast<Session*>(call.environment.Unwrap(call[index], HandleKind::kSession, "session")->object);
+}
+
+// TF_SessionOptions* TF_NewSessionOptions(void)
+// void TF_SetTarget(TF_SessionOptions*, const char* target)
+// void TF_SetConfig(TF_SessionOptions*, const void* proto, size_t proto_len, TF_Status*)
+// void TF_DeleteSessionOptions(TF_SessionOptions*)
+SessionOptionsOwner ReadSessionOptions(const Call& call, napi_value options) {
+  napi_env env = call.env;
+  if (TypeOf(env, options) != napi_object) ThrowExpected(env, "options", "an object", options);
+  SessionOptionsOwner result(TF_NewSessionOptions());
+  napi_value target = Property(env, options, "target");
+  if (!IsNullish(env, target)) TF_SetTarget(result.get(), ReadName(env, target, "target").c_str());
+  napi_value config = Property(env, options, "config");
+  if (!IsNullish(env, config)) {
+    const ByteSpan bytes = ReadBytes(env, config, "config");
+    Status status;
+    TF_SetConfig(result.get(), bytes.data, bytes.size, status);
+    status.Check();
+  }
+  return result;
+}
+
+namespace {
+
+// TF_Session* TF_NewSession(TF_Graph*, const TF_SessionOptions*, TF_Status*)
+// void TF_DeleteSession(TF_Session*, TF_Status*): when nothing needs the session any more
+//
+// sessionNew(graph: GraphHandle, options: { target?: string; config?: Uint8Array }): SessionHandle
+napi_value SessionNew(const Call& call) {
+  const Ref<Graph> graph = ReadGraph(call, 0);
+  const SessionOptionsOwner options = ReadSessionOptions(call, call[1]);
+  Status status;
+  TF_Session* session = TF_NewSession(graph->get(), options.get(), status);
+  status.Check();
+  const Ref<Session> owner(new Session(session, graph));
+  return call.environment.WrapOwner(HandleKind::kSession, owner.get());
+}
+
+// TF_DeviceList* TF_SessionListDevices(TF_Session*, TF_Status*)
+//
+// sessionDevices(session: SessionHandle): DeviceInfo[]
+napi_value SessionDevices(const Call& call) {
+  Status status;
+  const DeviceListOwner devices(TF_SessionListDevices(ReadSession(call, 0)->get(), status));
+  status.Check();
+  return MakeDevices(call.env, devices.get());
+}
+
+class CloseJob : public Job {
+ public:
+  explicit CloseJob(Ref<Session> session) : session_(std::move(session)) {}
+
+  void Run() override {
+    Status status;
+    session_->Close(status);
+    status.Check();
+  }
+  napi_value Result(Environment& environment) override { return MakeUndefined(environment.env()); }
+
+ private:
+  Ref<Session> session_;
+};
+
+// void TF_CloseSession(TF_Session*, TF_Status*)
+//
+// sessionClose(session: SessionHandle): Promise<void>
+napi_value SessionClose(const Call& call) {
+  // Long: short jobs, which may be runs of this session that wait for something, must not hold it up.
+  return call.environment.jobs().Start(call, std::make_unique<CloseJob>(ReadSession(call, 0)), JobLength::kLong);
+}
+
+}  // namespace
+
+void DefineSession(Exports& exports) {
+  exports.Add("sessionNew", SessionNew);
+  exports.Add("sessionDevices", SessionDevices);
+  exports.Add("sessionClose", SessionClose);
+}
+
+}  // namespace tensorflow_native
