@@ -1,0 +1,67 @@
+import { deserializeKerasObject, isObjectConfig, serializeKerasObject, type ObjectConfig } from './config';
+import { NameTable } from './name-table';
+import { classNameOf, registerKerasClass, type CustomObjects, type KerasClass, type KerasKind } from './registry';
+
+/** What a family of classes has in common. */
+export interface FamilyTraits<Member extends object, Fn> {
+  kind: KerasKind;
+  /** The module that Keras's files name. */
+  module: string;
+  isMember(value: unknown): value is Member;
+  /** Makes a member of a function of the user's own. */
+  fromFunction(fn: Fn): Member;
+}
+
+type MemberClass<Member> = new (options: object) => Member;
+
+/** A family of Keras classes (initializers, regularizers, …): how its members are registered and asked for. */
+export class Family<Member extends object, Fn extends (...args: never[]) => unknown> {
+  private readonly names: NameTable<MemberClass<Member>>;
+
+  constructor(private readonly traits: FamilyTraits<Member, Fn>) {
+    this.names = new NameTable(traits.kind);
+  }
+
+  /** Makes a class known under its Keras name (its `className`) and under others it goes by. */
+  register(Class: MemberClass<Member>, ...aliases: string[]): void {
+    const { module, kind } = this.traits;
+    const className = classNameOf(Class as KerasClass);
+    registerKerasClass({ module, className, kind }, Class as KerasClass);
+    this.names.add([className, ...aliases], Class);
+  }
+
+  /**
+   * Reads a member in any of the forms it can be given in: a name, a member, a function, Keras's configuration.
+   *
+   * @throws RangeError for an unknown name, TypeError for something else.
+   */
+  get(identifier: unknown): Member {
+    const { kind, isMember, fromFunction } = this.traits;
+    if (isMember(identifier)) return identifier;
+    if (typeof identifier === 'string') return new (this.names.get(identifier))({});
+    if (typeof identifier === 'function') return fromFunction(identifier as Fn);
+    if (isObjectConfig(identifier)) return this.deserialize(identifier);
+    throw new TypeError(
+      `${kind}: expected a name, a ${kind}, a function or a configuration, received ${String(identifier)}`,
+    );
+  }
+
+  /**
+   * A member from Keras's configuration, also one as short as `{class_name: 'l2', config: {l2: 0.1}}`.
+   *
+   * @param config what files hold.
+   * @param customObjects classes and functions of the user's own, by name.
+   */
+  deserialize(config: ObjectConfig, customObjects?: CustomObjects): Member {
+    const known = config.registered_name ? undefined : this.names.find(config.class_name);
+    const full = known
+      ? { ...config, module: config.module ?? this.traits.module, class_name: classNameOf(known as KerasClass) }
+      : config;
+    return this.get(deserializeKerasObject(full, { customObjects }));
+  }
+
+  /** Keras's configuration of a member; null for none. */
+  serialize(member: Member | null | undefined): unknown {
+    return serializeKerasObject(member);
+  }
+}

@@ -1,0 +1,2 @@
+export { SeedGenerator, type Seed, type SeedGeneratorOptions } from './seed-generator';
+export * from './stateless';
