@@ -49,7 +49,8 @@ const customScopes: CustomObjects[] = [];
 const keyOf = (module: string, className: string) => `${module}>${className}`;
 
 function register(registration: Registration, target: Registered): void {
-  registrations.set(target, registration);
+  // The first name is the one that is written; further ones are only read.
+  if (!registrations.has(target)) registrations.set(target, registration);
   const { module, className, kind, registeredName, aliases = [] } = registration;
   if (registeredName) byKey.set(registeredName, target);
   if (module !== null) for (const name of [module, ...aliases]) byKey.set(keyOf(name, className), target);

@@ -7,6 +7,8 @@ import type { Node, Operation } from './node';
 /** A bare TensorFlow operation, or a traced function, in a model: `tf.add(x, 1)` on a symbolic tensor. */
 export class RawOperation implements Operation {
   readonly name: string;
+  /** Keras's name of the operation, TensorFlow's where Keras has none. */
+  readonly className: string;
   readonly inboundNodes: Node[] = [];
   readonly outboundNodes: Node[] = [];
 
@@ -16,7 +18,8 @@ export class RawOperation implements Operation {
     readonly attrs: Attrs,
     private readonly run: (inputs: readonly OpInput[]) => Tensor[],
   ) {
-    this.name = autoName(kerasOperationName(type));
+    this.className = kerasOperationName(type);
+    this.name = autoName(this.className);
   }
 
   addInboundNode(node: Node): number {

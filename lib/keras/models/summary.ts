@@ -6,8 +6,6 @@ import { mapShapes } from '../engine/inputs';
 import { Layer, type InputShape } from '../engine/layer';
 import type { ModelGraph } from '../engine/model-graph';
 import type { Node, Operation } from '../engine/node';
-import { kerasOperationName } from '../operations/names';
-import { RawOperation } from '../engine/raw-operation';
 import { classNameOf, type KerasClass } from '../registry';
 import { drawTable, type Alignment, type Column } from './table';
 
@@ -91,7 +89,8 @@ function connections(operation: Operation, graph: ModelGraph): string {
 }
 
 function className(operation: Operation): string {
-  return operation instanceof RawOperation ? kerasOperationName(operation.type) : classNameOf(operation.constructor as KerasClass);
+  const { className: own } = operation as Partial<{ className: string }>;
+  return own ?? classNameOf(operation.constructor as KerasClass);
 }
 
 function trained(operation: Operation): string {

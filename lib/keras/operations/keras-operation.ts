@@ -9,6 +9,8 @@ import { operationFunctions, type OperationFunction } from './read';
 /** One of Keras's operations, as a file of Keras holds it between layers: `keras.src.ops.numpy.Add`. */
 export class KerasOperation implements Operation {
   readonly name: string;
+  /** Keras's name of the operation. */
+  readonly className: string;
   readonly inboundNodes: Node[] = [];
   readonly outboundNodes: Node[] = [];
   readonly #config: ObjectConfig;
@@ -16,6 +18,7 @@ export class KerasOperation implements Operation {
 
   constructor({ module, class_name, config, registered_name }: ObjectConfig) {
     this.#config = { module, class_name, config, registered_name };
+    this.className = class_name;
     this.name = (config as { name: string }).name;
     const run = operationFunctions[class_name];
     if (run === undefined) throw new TypeError(`Model: the file holds Keras's operation ${module}.${class_name}, which is not known here`);
