@@ -1,0 +1,6 @@
+export * from './boxes';
+export * from './codec';
+export * from './color';
+export * from './geometry';
+export * from './resize';
+export { threshold } from './threshold';
