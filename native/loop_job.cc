@@ -85,6 +85,19 @@ class ReportMessage : public Message {
   Ref<Cancellation> cancellation_;
 };
 
+// A LoopResult.
+napi_value MakeResult(Environment& environment, TrainLoop& loop) {
+  napi_env env = environment.env();
+  napi_value result = MakeReport(env, loop.step(), loop.values());
+  napi_value outputs = MakeArray(env, loop.outputs().size());
+  for (size_t i = 0; i < loop.outputs().size(); ++i) {
+    SetElement(env, outputs, i, WrapHostTensor(environment, loop.outputs()[i].get()));
+  }
+  SetProperty(env, result, "outputs", outputs);
+  SetProperty(env, result, "cancelled", MakeBool(env, loop.cancelled()));
+  return result;
+}
+
 class LoopJob : public Job {
  public:
   LoopJob(Environment& environment, LoopPlan plan, Ref<Cancellation> cancellation, Ref<ReportSlot> slot)
@@ -108,14 +121,7 @@ class LoopJob : public Job {
       napi_throw(env, Property(env, box, "exception"));
       throw Fault{Fault::Kind::kPending, 0, {}};
     }
-    napi_value result = MakeReport(env, loop_.step(), loop_.values());
-    napi_value outputs = MakeArray(env, loop_.outputs().size());
-    for (size_t i = 0; i < loop_.outputs().size(); ++i) {
-      SetElement(env, outputs, i, WrapHostTensor(environment, loop_.outputs()[i].get()));
-    }
-    SetProperty(env, result, "outputs", outputs);
-    SetProperty(env, result, "cancelled", MakeBool(env, loop_.cancelled()));
-    return result;
+    return MakeResult(environment, loop_);
   }
 
   void Cancel() override { loop_.Abort(); }
@@ -234,8 +240,18 @@ napi_value LoopRun(const Call& call) {
   return call.environment.jobs().Start(call, std::move(job), JobLength::kLong);
 }
 
+// loopRunSync(context: ContextHandle, options: LoopOptions): LoopResult
+napi_value LoopRunSync(const Call& call) {
+  TrainLoop loop(ReadPlan(call), Ref<Cancellation>(new Cancellation));
+  loop.Run([](int64_t, std::vector<float>) {});
+  return MakeResult(call.environment, loop);
+}
+
 }  // namespace
 
-void DefineTrainLoop(Exports& exports) { exports.Add("loopRun", LoopRun); }
+void DefineTrainLoop(Exports& exports) {
+  exports.Add("loopRun", LoopRun);
+  exports.Add("loopRunSync", LoopRunSync);
+}
 
 }  // namespace tensorflow_native

@@ -358,4 +358,6 @@ export interface Addon {
     cancellation: CancellationHandle | null,
     onReport: ((report: LoopReport) => void) | null,
   ): Promise<LoopResult>;
+  /** The same on this thread, without reports: for steps that take less time than a hop to another thread. */
+  loopRunSync(context: ContextHandle, options: LoopOptions): LoopResult;
 }
