@@ -16,6 +16,9 @@ import { ProgbarLogger } from './progbar-logger';
 /** A callback, a plain record of hooks, or a list of them. */
 export type CallbacksOption = Callback | Hooks | readonly (Callback | Hooks)[] | null | undefined;
 
+/** Logs, or the number of an epoch or batch and logs. */
+export type CallbackArguments = [Logs?] | [number, Logs?];
+
 const rank: Record<Cadence, number> = { never: 0, report: 1, every: 2 };
 
 /** The callbacks of one run, called in order, each waited for when it returns a promise. */
@@ -52,7 +55,7 @@ export class CallbackList {
   }
 
   /** Calls one hook of every callback. Returns a promise only when some hook did. */
-  call(hook: HookName, ...args: [Logs?] | [number, Logs?]): void | Promise<void> {
+  call(hook: HookName, ...args: CallbackArguments): void | Promise<void> {
     for (let i = 0; i < this.callbacks.length; i++) {
       const pending = this.invoke(i, hook, args);
       if (isPromise(pending)) return this.rest(pending, i + 1, hook, args);

@@ -22,8 +22,8 @@ export { ProgbarLogger } from './progbar-logger';
 export { ReduceLROnPlateau } from './reduce-lr-on-plateau';
 export { RemoteMonitor } from './remote-monitor';
 export { TerminateOnNaN } from './terminate-on-nan';
-export type { BatchCadence, Cadence, CallbackModel, CallbackParams, Hooks, Logs } from './callback';
-export type { CallbacksOption } from './callback-list';
+export type { BatchCadence, Cadence, CallbackModel, CallbackParams, HookName, Hooks, Logs } from './callback';
+export type { CallbackArguments, CallbacksOption } from './callback-list';
 
 export const earlyStopping = (options?: EarlyStoppingOptions) => new EarlyStopping(options);
 export const modelCheckpoint = (options: ModelCheckpointOptions) => new ModelCheckpoint(options);

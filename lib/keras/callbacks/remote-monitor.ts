@@ -35,7 +35,7 @@ export class RemoteMonitor extends Callback {
     const { root, path, field, headers, sendAsJson } = this.options;
     const json = JSON.stringify({ epoch, ...logs });
     const body = sendAsJson ? json : new URLSearchParams({ [field]: json });
-    const type = sendAsJson ? { 'Content-Type': 'application/json' } : {};
+    const type: Record<string, string> = sendAsJson ? { 'Content-Type': 'application/json' } : {};
     try {
       await fetch(root + path, { method: 'POST', headers: { ...type, ...headers }, body });
     } catch {

@@ -1,0 +1,21 @@
+import { withContext } from '../../core/context';
+import { eagerContext } from '../../core/eager-context';
+import { isFloating } from '../../core/dtype';
+import { flatten, type Tree } from '../../core/tree';
+import { any, isNaN } from '../../ops';
+import type { Compiled } from './compile';
+import type { Batch } from './data/batch';
+
+/**
+ * Refuses targets that are not numbers, which turn every weight into NaN. A loss of one's own may know what to do with
+ * them, so only Keras's losses are checked.
+ */
+export function checkTargets(call: string, compiled: Compiled, batch: Batch): void {
+  const losses = flatten<unknown>(compiled.lossOption as Tree<unknown>);
+  if (!losses.every((loss) => loss === null || typeof loss === 'string')) return;
+  for (const index of flatten<number | null>(batch.form.y as Tree<number | null>)) {
+    if (index === null || !isFloating(batch.columns[index].dtype)) continue;
+    const hasNaN = withContext(eagerContext, () => any(isNaN(batch.columns[index]))).dataSync()[0];
+    if (hasNaN) throw new RangeError(`${call}: expected numbers in ${batch.labels[index]}, received NaN`);
+  }
+}

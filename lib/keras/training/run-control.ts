@@ -1,0 +1,94 @@
+/** Who runs a model, and how a run is stopped. */
+
+import type { CancellationHandle } from '../../native/addon';
+import { addon } from '../../native/load';
+
+/** Stops the steps that are under way: for good (a signal), or because somebody has seen enough. */
+export class RunControl {
+  /** Set when the run should end after the batch under way. */
+  stopped = false;
+  private current: CancellationHandle | null = null;
+  private readonly onAbort = () => this.cancel();
+
+  constructor(private readonly signal: AbortSignal | null) {
+    signal?.addEventListener('abort', this.onAbort);
+  }
+
+  /** A handle for the steps about to run; `stop` and the signal cancel it. */
+  begin(): CancellationHandle {
+    this.check();
+    this.current = addon.cancellationNew();
+    if (this.stopped) this.cancel();
+    return this.current;
+  }
+
+  /** Ends the run after the batch under way. */
+  stop(): void {
+    this.stopped = true;
+    this.cancel();
+  }
+
+  /** @throws the signal's reason when it has been aborted. */
+  check(): void {
+    if (this.signal?.aborted) throw this.signal.reason;
+  }
+
+  /** Lets go of the signal. */
+  end(): void {
+    this.signal?.removeEventListener('abort', this.onAbort);
+    this.current = null;
+  }
+
+  private cancel(): void {
+    if (this.current !== null) addon.cancellationCancel(this.current);
+  }
+}
+
+/**
+ * One run at a time may use a model's metrics and change its weights: fit, evaluate and the batch calls. Callbacks of a
+ * run may use the model in between; `predict` may run at any time.
+ */
+export class RunLock {
+  private holder: string | null = null;
+  private paused = false;
+
+  constructor(private readonly model: string) {}
+
+  /**
+   * Takes the model.
+   *
+   * @returns gives it back.
+   * @throws Error when another run has it.
+   */
+  acquire(call: string): () => void {
+    if (this.holder !== null && !(this.paused && call !== 'fit')) {
+      throw new Error(
+        `${call}: the model '${this.model}' is busy with ${this.holder}; wait for it to end, or use another model`,
+      );
+    }
+    const [holder, paused] = [this.holder, this.paused];
+    this.holder = call;
+    this.paused = false;
+    return () => {
+      this.holder = holder;
+      this.paused = paused;
+    };
+  }
+
+  /** Runs callbacks, which may evaluate the model. */
+  pause<T>(fn: () => T): T {
+    this.paused = true;
+    const resume = () => void (this.paused = false);
+    let result: T;
+    try {
+      result = fn();
+    } catch (error) {
+      resume();
+      throw error;
+    }
+    const pending = result as { finally?(done: () => void): T } | undefined;
+    if (typeof pending?.finally === 'function') return pending.finally(resume);
+    resume();
+    return result;
+  }
+}

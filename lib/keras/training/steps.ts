@@ -1,0 +1,154 @@
+/** The traced steps of one model, kept by kind of data. */
+
+import type { Attrs } from '../../core/context';
+import { currentDevice } from '../../core/device-scope';
+import type { Shape } from '../../core/shape';
+import type { EagerTensor, Tensor } from '../../core/tensor';
+import { isRecord } from '../../core/tree';
+import { TensorSpec } from '../../function/tensor-spec';
+import { cast, reshape } from '../../ops';
+import { Variable } from '../../ops/variable';
+import type { Logs } from '../callbacks';
+import type { Metric } from '../metrics';
+import type { Compiled } from './compile';
+import { batchKey, unflatten, type Batch, type StepData } from './data/batch';
+import { Report, Reset, type Entry } from './report';
+import { StepFunction } from './step-function';
+import { sameNames } from './structure';
+import { testOnData, trainOnData } from './train-step';
+import type { StepLogs, Trainer } from './trainer';
+
+export type StepKind = 'train' | 'test' | 'predict';
+
+/** One batch of a model, traced or (with `runEagerly`) operation by operation. */
+export interface ModelStep {
+  /** The traced function; null when the model runs eagerly. */
+  readonly traced: StepFunction | null;
+  /** Runs it operation by operation. */
+  runEagerly(columns: readonly EagerTensor[]): unknown;
+  /** Reads the logs. */
+  readonly report: Report;
+  /** Sets the metrics back. */
+  readonly reset: Reset;
+}
+
+/** What a model's own step gives as logs, kept where the report finds it. */
+interface OwnLogs {
+  names: readonly string[];
+  variables: readonly Variable[];
+}
+
+export class Steps {
+  private readonly cache = new Map<string, ModelStep>();
+  private metricReset: { metrics: readonly Metric[]; reset: Reset } | null = null;
+
+  constructor(
+    private readonly model: Trainer,
+    private readonly compiled: Compiled | null,
+  ) {}
+
+  /** The step for batches like this one. */
+  get(kind: StepKind, batch: Pick<Batch, 'columns' | 'form'>): ModelStep {
+    const key = `${kind}|${currentDevice()}|${batchKey(batch)}`;
+    const known = this.cache.get(key);
+    if (known !== undefined && (known.traced?.isAlive ?? true) && known.report.isAlive && known.reset.isAlive) return known;
+    const step = this.make(kind, batch);
+    this.cache.set(key, step);
+    return step;
+  }
+
+  private make(kind: StepKind, { form, columns }: Pick<Batch, 'columns' | 'form'>): ModelStep {
+    const own: OwnLogs = { names: [], variables: [] };
+    const run = (leaves: readonly Tensor[]) => this.body(kind, unflatten(form, leaves), own);
+    const traced = this.compiled?.runEagerly
+      ? null
+      : new StepFunction(`${this.model.name}_${kind}_step`, columns.map(specOf), run, this.attrs());
+    if (traced === null && kind !== 'predict') {
+      // Metrics are made by the first batch.
+      run(columns);
+      this.compiled?.allMetrics.forEach((metric) => metric.resetState());
+    }
+    return { traced, runEagerly: run, report: this.report(kind, own), reset: this.reset() };
+  }
+
+  private attrs(): Attrs {
+    return this.compiled?.jitCompile === true ? { _XlaMustCompile: true } : {};
+  }
+
+  /** One batch; a step of the model's own leaves its logs in variables unless they are the metrics' results. */
+  private body(kind: StepKind, data: StepData, own: OwnLogs): unknown {
+    const { model } = this;
+    if (kind === 'predict') return model.predictStep(data);
+    const logs = this.logs(kind, data);
+    if (logs === null) return;
+    if (!isRecord(logs)) {
+      throw new TypeError(`${kind}Step: expected a record of tensors for the logs, received ${String(logs)}`);
+    }
+    this.keep(logs, own);
+  }
+
+  /** Null: the metrics' results. */
+  private logs(kind: 'train' | 'test', data: StepData): StepLogs | null {
+    const { model } = this;
+    if (kind === 'train') {
+      return model.usesDefault('trainStep') ? trainOnData(model, this.compiled!, data) : model.trainStep(data);
+    }
+    return model.usesDefault('testStep') ? testOnData(model, this.compiled!, data) : model.testStep(data);
+  }
+
+  private keep(logs: Record<string, Tensor>, own: OwnLogs): void {
+    const names = Object.keys(logs);
+    if (sameNames(names, metricEntries(this.model, this.compiled).map(([name]) => name))) return;
+    if (own.variables.length === 0) {
+      own.names = names;
+      own.variables = names.map((name) => new Variable(0, { name: `log_${name}`, dtype: 'float32', trainable: false }));
+    }
+    names.forEach((name, i) => {
+      const value = logs[name];
+      const size = value.staticShape?.reduce<number | null>((product, each) => (each === null || product === null ? null : product * each), 1);
+      if (size !== 1) throw new RangeError(`log '${name}': expected a scalar, received ${value.describe()}`);
+      own.variables[i].assign(reshape(cast(value, 'float32'), []));
+    });
+  }
+
+  private report(kind: StepKind, own: OwnLogs): Report {
+    const entries: Entry[] =
+      own.names.length > 0
+        ? own.names.map((name, i) => [name, () => own.variables[i].read()])
+        : kind === 'predict'
+          ? []
+          : metricEntries(this.model, this.compiled);
+    return new Report(`${this.model.name}_report`, entries);
+  }
+
+  /** One reset for all kinds of steps, as long as the metrics are the same. */
+  private reset(): Reset {
+    const { metrics } = this.model;
+    const known = this.metricReset;
+    if (known !== null && known.metrics.length === metrics.length && known.metrics.every((each, i) => each === metrics[i])) {
+      return known.reset;
+    }
+    const reset = new Reset(`${this.model.name}_reset`, metrics);
+    this.metricReset = { metrics, reset };
+    return reset;
+  }
+}
+
+/** The metrics' results under their names in the logs. */
+export function metricEntries(model: Trainer, compiled: Compiled | null): Entry[] {
+  const named = new Map<Metric, string>(compiled?.metrics?.named().map(([name, metric]) => [metric, name]));
+  return model.metrics.map((metric) => [named.get(metric) ?? metric.name, () => metric.result()]);
+}
+
+/** Logs in the order in which Keras lists results: the loss, the metrics, the single losses. */
+export function inOrder(model: Trainer, compiled: Compiled | null, logs: Logs): number[] {
+  const names = metricEntries(model, compiled).map(([name]) => name);
+  const known = names.filter((name) => name in logs);
+  const others = Object.keys(logs).filter((name) => !names.includes(name)).sort();
+  return [...known, ...others].map((name) => logs[name]);
+}
+
+function specOf(column: EagerTensor): TensorSpec {
+  const [, ...row] = column.staticShape as Shape;
+  return new TensorSpec([null, ...row], column.dtype);
+}
