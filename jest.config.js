@@ -13,8 +13,11 @@ module.exports = {
   testMatch: [kind ? `<rootDir>/test/${kind}/**/*.test.ts` : '<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: kind ? [] : kinds.map((name) => `<rootDir>/test/${name}/`),
   testEnvironment: '<rootDir>/test/support/environment.js',
-  transform: { '\\.ts$': ['@swc/jest', require('./swc.config')] },
+  transform: { '(\\.ts|h5wasm.*\\.js)$': ['@swc/jest', require('./swc.config')] },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/build'],
+  // h5wasm is an ES module only: jest is given its file, and swc makes it CommonJS.
+  moduleNameMapper: { '^h5wasm/node$': '<rootDir>/node_modules/h5wasm/dist/node/hdf5_hl.js' },
+  transformIgnorePatterns: ['/node_modules/(?!h5wasm/)'],
   maxWorkers: 2,
   testTimeout: kind ? 600_000 : 30_000,
 };
