@@ -7,9 +7,11 @@
 #include "environment.h"
 #include "function.h"
 #include "graph.h"
+#include "graph_edit.h"
 #include "graph_import.h"
 #include "library.h"
 #include "operation.h"
+#include "server.h"
 #include "session.h"
 #include "tensor.h"
 #include "tensor_data.h"
@@ -29,12 +31,16 @@ napi_value Init(napi_env env, napi_value object) {
   Exports exports(*raw, object);
   DefineLibrary(exports);
   DefineContext(exports);
+  DefineContextDevices(exports);
+  DefineContextFunctions(exports);
+  DefineServer(exports);
   DefineTensor(exports);
   DefineTensorData(exports);
   DefineEager(exports);
   DefineCancellation(exports);
   DefineGraph(exports);
   DefineGraphImport(exports);
+  DefineGraphEdit(exports);
   DefineOperation(exports);
   DefineOperationAttrs(exports);
   DefineFunction(exports);

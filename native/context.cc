@@ -1,8 +1,5 @@
 #include "context.h"
 
-#include "device.h"
-#include "function.h"
-
 namespace tensorflow_native {
 
 Context::~Context() {
@@ -69,82 +66,12 @@ napi_value ContextNew(const Call& call) {
   return call.environment.WrapOwner(HandleKind::kContext, owner.get());
 }
 
-// TF_DeviceList* TFE_ContextListDevices(TFE_Context*, TF_Status*)
-//
-// contextDevices(context: ContextHandle): DeviceInfo[]
-napi_value ContextDevices(const Call& call) {
-  const Ref<Context> context = ReadContext(call, 0);
-  Status status;
-  const DeviceListOwner devices(TFE_ContextListDevices(context->get(), status));
-  status.Check();
-  return MakeDevices(call.env, devices.get());
-}
-
 // void TFE_ContextClearCaches(TFE_Context*)
 //
 // contextClearCaches(context: ContextHandle): void
 napi_value ContextClearCaches(const Call& call) {
   TFE_ContextClearCaches(ReadContext(call, 0)->get());
   return nullptr;
-}
-
-// void TFE_ContextSetThreadLocalDevicePlacementPolicy(TFE_Context*, TFE_ContextDevicePlacementPolicy)
-//
-// contextSetDevicePlacementPolicy(context: ContextHandle, policy: number): void
-napi_value ContextSetDevicePlacementPolicy(const Call& call) {
-  const Ref<Context> context = ReadContext(call, 0);
-  const int64_t policy = ReadIntegerIn(call.env, call[1], 0, 3, "policy");
-  TFE_ContextSetThreadLocalDevicePlacementPolicy(context->get(), static_cast<TFE_ContextDevicePlacementPolicy>(policy));
-  return nullptr;
-}
-
-// TFE_ContextDevicePlacementPolicy TFE_ContextGetDevicePlacementPolicy(TFE_Context*)
-//
-// contextDevicePlacementPolicy(context: ContextHandle): number
-napi_value ContextDevicePlacementPolicy(const Call& call) {
-  return MakeNumber(call.env, TFE_ContextGetDevicePlacementPolicy(ReadContext(call, 0)->get()));
-}
-
-// void TFE_ContextAddFunction(TFE_Context*, TF_Function*, TF_Status*)
-//
-// contextAddFunction(context: ContextHandle, fn: FunctionHandle): void
-napi_value ContextAddFunction(const Call& call) {
-  const Ref<Context> context = ReadContext(call, 0);
-  Status status;
-  TFE_ContextAddFunction(context->get(), ReadFunction(call, 1, "fn")->get(), status);
-  status.Check();
-  return nullptr;
-}
-
-// void TFE_ContextAddFunctionDef(TFE_Context*, const char* serialized_function_def, size_t size, TF_Status*)
-//
-// contextAddFunctionDef(context: ContextHandle, functionDef: Uint8Array): void
-napi_value ContextAddFunctionDef(const Call& call) {
-  const Ref<Context> context = ReadContext(call, 0);
-  const ByteSpan bytes = ReadBytes(call.env, call[1], "functionDef");
-  Status status;
-  TFE_ContextAddFunctionDef(context->get(), reinterpret_cast<const char*>(bytes.data), bytes.size, status);
-  status.Check();
-  return nullptr;
-}
-
-// void TFE_ContextRemoveFunction(TFE_Context*, const char* name, TF_Status*)
-//
-// contextRemoveFunction(context: ContextHandle, name: string): void
-napi_value ContextRemoveFunction(const Call& call) {
-  const Ref<Context> context = ReadContext(call, 0);
-  Status status;
-  TFE_ContextRemoveFunction(context->get(), ReadName(call.env, call[1], "name").c_str(), status);
-  status.Check();
-  return nullptr;
-}
-
-// unsigned char TFE_ContextHasFunction(TFE_Context*, const char* name)
-//
-// contextHasFunction(context: ContextHandle, name: string): boolean
-napi_value ContextHasFunction(const Call& call) {
-  const Ref<Context> context = ReadContext(call, 0);
-  return MakeBool(call.env, TFE_ContextHasFunction(context->get(), ReadName(call.env, call[1], "name").c_str()) != 0);
 }
 
 // void TFE_ContextEnableRunMetadata(TFE_Context*)
@@ -189,22 +116,39 @@ napi_value ContextEndStep(const Call& call) {
   return nullptr;
 }
 
+class WaitJob : public Job {
+ public:
+  explicit WaitJob(Ref<Context> context) : context_(std::move(context)) {}
+
+  void Run() override {
+    Status status;
+    TFE_ContextAsyncWait(context_->get(), status);
+    status.Check();
+  }
+  napi_value Result(Environment& environment) override { return MakeUndefined(environment.env()); }
+
+ private:
+  Ref<Context> context_;
+};
+
+// void TFE_ContextAsyncWait(TFE_Context*, TF_Status*)
+//
+// contextAsyncWait(context: ContextHandle): Promise<void>
+napi_value ContextAsyncWait(const Call& call) {
+  if (TFE_ContextAsyncWait == nullptr) ThrowError("this libtensorflow lacks TFE_ContextAsyncWait");
+  return call.environment.jobs().Start(call, std::make_unique<WaitJob>(ReadContext(call, 0)), JobLength::kLong);
+}
+
 }  // namespace
 
 void DefineContext(Exports& exports) {
   exports.Add("contextNew", ContextNew);
-  exports.Add("contextDevices", ContextDevices);
   exports.Add("contextClearCaches", ContextClearCaches);
-  exports.Add("contextSetDevicePlacementPolicy", ContextSetDevicePlacementPolicy);
-  exports.Add("contextDevicePlacementPolicy", ContextDevicePlacementPolicy);
-  exports.Add("contextAddFunction", ContextAddFunction);
-  exports.Add("contextAddFunctionDef", ContextAddFunctionDef);
-  exports.Add("contextRemoveFunction", ContextRemoveFunction);
-  exports.Add("contextHasFunction", ContextHasFunction);
   exports.Add("contextSetRunMetadata", ContextSetRunMetadata);
   exports.Add("contextExportRunMetadata", ContextExportRunMetadata);
   exports.Add("contextStartStep", ContextStartStep);
   exports.Add("contextEndStep", ContextEndStep);
+  exports.Add("contextAsyncWait", ContextAsyncWait);
 }
 
 }  // namespace tensorflow_native

@@ -50,6 +50,8 @@ class OpLease {
 };
 
 void DefineContext(Exports& exports);
+void DefineContextDevices(Exports& exports);
+void DefineContextFunctions(Exports& exports);
 
 }  // namespace tensorflow_native
 

@@ -81,6 +81,16 @@ napi_value LoadPluggableDevice(const Call& call) {
   return call.environment.WrapOwner(HandleKind::kLibrary, owner.get());
 }
 
+// void TF_RegisterFilesystemPlugin(const char* plugin_filename, TF_Status*)
+//
+// loadFilesystem(path: string): void
+napi_value LoadFilesystem(const Call& call) {
+  Status status;
+  TF_RegisterFilesystemPlugin(ReadName(call.env, call[0], "path").c_str(), status);
+  status.Check();
+  return nullptr;
+}
+
 // hasSymbol(name: string): boolean
 napi_value HasSymbol(const Call& call) {
   // The libraries are loaded for themselves alone; this library's dependencies are searched all the same.
@@ -95,6 +105,7 @@ void DefineLibrary(Exports& exports) {
   exports.Add("kernelList", KernelList);
   exports.Add("loadLibrary", LoadLibrary);
   exports.Add("loadPluggableDevice", LoadPluggableDevice);
+  exports.Add("loadFilesystem", LoadFilesystem);
   exports.Add("hasSymbol", HasSymbol);
 }
 

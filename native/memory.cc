@@ -12,7 +12,7 @@ namespace {
 constexpr int64_t kHandleBytes = 640;
 // Changes of external memory are told in steps: each telling is a call into V8.
 constexpr int64_t kTellStep = 256 << 10;
-constexpr int64_t kFewestHandles = 4096;
+constexpr int64_t kFewestHandles = 8192;
 constexpr int64_t kFewestBytes = 32 << 20;
 // With this much uncollected since the last sweep, the collector is made to run: V8 answers a leap of external memory
 // beyond its hard limit with a full collection, and smaller growth only with the start of a slow one.
@@ -122,7 +122,7 @@ void Memory::Sweep() {
       });
   created_ = 0;
   created_bytes_ = 0;
-  next_count_ = std::max<int64_t>(kFewestHandles, static_cast<int64_t>(environment_->handles().live()) / 2);
+  next_count_ = std::max<int64_t>(kFewestHandles, static_cast<int64_t>(environment_->handles().live()));
   next_bytes_ = std::max<int64_t>(kFewestBytes, bytes_ / 4);
   sweeping_ = false;
   SetCanary();

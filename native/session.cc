@@ -1,5 +1,8 @@
 #include "session.h"
 
+#include <string>
+#include <vector>
+
 #include "device.h"
 
 namespace tensorflow_native {
@@ -60,6 +63,32 @@ napi_value SessionDevices(const Call& call) {
   return MakeDevices(call.env, devices.get());
 }
 
+// void TF_ExtendSession(TF_Session*, TF_Status*)
+//
+// sessionExtend(session: SessionHandle): void
+napi_value SessionExtend(const Call& call) {
+  Status status;
+  TF_ExtendSession(ReadSession(call, 0)->get(), status);
+  status.Check();
+  return nullptr;
+}
+
+// void TF_Reset(const TF_SessionOptions*, const char** containers, int ncontainers, TF_Status*)
+//
+// sessionReset(options: SessionOptions, containers: readonly string[]): void
+napi_value SessionReset(const Call& call) {
+  const SessionOptionsOwner options = ReadSessionOptions(call, call[0]);
+  const uint32_t count = ReadArrayLength(call.env, call[1], "containers");
+  std::vector<std::string> names;
+  for (uint32_t i = 0; i < count; ++i) names.push_back(ReadName(call.env, Element(call.env, call[1], i), "containers"));
+  std::vector<const char*> pointers;
+  for (const std::string& name : names) pointers.push_back(name.c_str());
+  Status status;
+  TF_Reset(options.get(), pointers.data(), static_cast<int>(count), status);
+  status.Check();
+  return nullptr;
+}
+
 class CloseJob : public Job {
  public:
   explicit CloseJob(Ref<Session> session) : session_(std::move(session)) {}
@@ -88,6 +117,8 @@ napi_value SessionClose(const Call& call) {
 void DefineSession(Exports& exports) {
   exports.Add("sessionNew", SessionNew);
   exports.Add("sessionDevices", SessionDevices);
+  exports.Add("sessionExtend", SessionExtend);
+  exports.Add("sessionReset", SessionReset);
   exports.Add("sessionClose", SessionClose);
 }
 

@@ -155,6 +155,23 @@ napi_value TensorShape(const Call& call) {
   return shape;
 }
 
+// TFE_TensorDebugInfo* TFE_TensorHandleTensorDebugInfo(TFE_TensorHandle*, TF_Status*)
+// int TFE_TensorDebugInfoOnDeviceNumDims(TFE_TensorDebugInfo*)
+// int64_t TFE_TensorDebugInfoOnDeviceDim(TFE_TensorDebugInfo*, int dim_index)
+// void TFE_DeleteTensorDebugInfo(TFE_TensorDebugInfo*)
+//
+// tensorDeviceShape(tensor: TensorHandle): number[]
+napi_value TensorDeviceShape(const Call& call) {
+  Status status;
+  const std::unique_ptr<TFE_TensorDebugInfo, Deleter<TFE_DeleteTensorDebugInfo>> info(
+      TFE_TensorHandleTensorDebugInfo(ReadTensor(call.environment, call[0], "tensor"), status));
+  status.Check();
+  const int rank = TFE_TensorDebugInfoOnDeviceNumDims(info.get());
+  std::vector<int64_t> dims(rank);
+  for (int i = 0; i < rank; ++i) dims[i] = TFE_TensorDebugInfoOnDeviceDim(info.get(), i);
+  return MakeShape(call.env, dims.data(), rank);
+}
+
 // const char* TFE_TensorHandleDeviceName(TFE_TensorHandle*, TF_Status*)
 //
 // tensorDevice(tensor: TensorHandle): string
@@ -229,6 +246,7 @@ void DefineTensor(Exports& exports) {
   exports.Add("tensorFromValues", TensorFromValues);
   exports.Add("tensorDtype", TensorDtype);
   exports.Add("tensorShape", TensorShape);
+  exports.Add("tensorDeviceShape", TensorDeviceShape);
   exports.Add("tensorDevice", TensorDevice);
   exports.Add("tensorBackingDevice", TensorBackingDevice);
   exports.Add("tensorCopyToDevice", TensorCopyToDevice);

@@ -174,12 +174,26 @@ napi_value TensorFromStrings(const Call& call) {
   return WrapHostTensor(call.environment, tensor.get());
 }
 
+// void TF_TensorFromProto(const TF_Buffer* from, TF_Tensor* to, TF_Status*)
+//
+// tensorFromProto(tensorProto: Uint8Array): TensorHandle
+napi_value TensorFromProto(const Call& call) {
+  const ByteSpan bytes = ReadBytes(call.env, call[0], "tensorProto");
+  const BufferOwner buffer(TF_NewBufferFromString(bytes.data, bytes.size));
+  const TensorOwner tensor = AllocateTensor(TF_FLOAT, nullptr, 0, 1);
+  Status status;
+  TF_TensorFromProto(buffer.get(), tensor.get(), status);
+  status.Check();
+  return WrapHostTensor(call.environment, tensor.get());
+}
+
 }  // namespace
 
 void DefineTensorData(Exports& exports) {
   exports.Add("tensorBytesSync", TensorBytesSync);
   exports.Add("tensorBytes", TensorBytes);
   exports.Add("tensorFromStrings", TensorFromStrings);
+  exports.Add("tensorFromProto", TensorFromProto);
   exports.Add("tensorStringsSync", TensorStringsSync);
   exports.Add("tensorStrings", TensorStrings);
 }

@@ -13,7 +13,13 @@
 // Experimental functions resolve to null where the library lacks them; each use checks.
 #pragma weak TF_LoadPluggableDeviceLibrary
 #pragma weak TF_DeletePluggableDeviceLibraryHandle
+#pragma weak TFE_ContextAsyncWait
+#pragma weak TFE_ContextGetFunctionDef
+#pragma weak TFE_ContextSetLogDevicePlacement
+#pragma weak TFE_ContextSetSoftDevicePlacement
+#pragma weak TFE_EnableCollectiveOps
 #pragma weak TFE_OpReset
+#pragma weak TFE_SetLogicalCpuDevices
 #pragma weak TFE_OpSetAttrValueProto
 #pragma weak TFE_OpAddAttrs
 #pragma weak TFE_OpGetAttrs

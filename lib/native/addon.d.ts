@@ -16,6 +16,7 @@ export type FunctionHandle = Handle<'function'>;
 export type SessionHandle = Handle<'session'>;
 export type LibraryHandle = Handle<'library'>;
 export type CancellationHandle = Handle<'cancellation'>;
+export type ServerHandle = Handle<'server'>;
 
 /** TF_DataType, as the C enum numbers it. */
 export type DataTypeCode = number;
@@ -32,6 +33,8 @@ export type Output = readonly [operation: OperationHandle, index: number];
  * shape: number[] with -1 for an unknown size, null for unknown rank; tensor: TensorHandle;
  * func: function name, or {name, attrs: flat [name, value, …] }; list(...): array of the above.
  * A value {proto: Uint8Array} is a serialized AttrValue and is written as it is, whatever the kind.
+ * Attributes that an op does not declare are a TypeError, but for names that start with '_' and for calls of functions:
+ * there the kind is inferred from the value (a number without fraction is an int).
  */
 export type NativeAttr = unknown;
 
@@ -60,16 +63,11 @@ export interface ContextOptions {
   async?: boolean;
 }
 
-/** A host array whose rows a loop gathers: one argument of the step function. */
-export interface LoopColumn {
-  /** Host tensor of shape [rows, …rest]; the loop takes rows from it. */
-  tensor: TensorHandle;
-}
-
 export interface LoopOptions {
   /** Function called each step with (one gathered batch per column, then `captures`). */
   functionName: string;
   device: string;
+  /** Host tensors of shape [rows, …rest], one for each leading argument; none where the function feeds itself. */
   columns: TensorHandle[];
   captures: TensorHandle[];
   /** Attributes of the call, flat pairs (e.g. '_XlaMustCompile'). */
@@ -87,7 +85,7 @@ export interface LoopOptions {
   /** Called for a report: a function of `reportCaptures` returning one float32 vector. null: no values. */
   reportFunction: string | null;
   reportCaptures: TensorHandle[];
-  /** Least milliseconds between two reports; 0 reports at no step but the last. */
+  /** Least milliseconds between two reports; 0 reports at no step but the last. The last report comes before the end. */
   reportEveryMs: number;
 }
 
@@ -99,10 +97,60 @@ export interface LoopReport {
 }
 
 export interface LoopResult extends LoopReport {
-  /** Joined outputs, `collect` of them. */
+  /** Joined outputs, `collect` of them; none when cancelled. */
   outputs: TensorHandle[];
   /** True when cancelled by the cancellation handle before the end. */
   cancelled: boolean;
+}
+
+export interface OperationInfo {
+  name: string;
+  type: string;
+  device: string;
+  inputCount: number;
+  outputDtypes: DataTypeCode[];
+}
+
+export interface ImportOptions {
+  prefix: string;
+  uniquifyNames: boolean;
+  uniquifyPrefix: boolean;
+  device: string;
+  inputMapping: readonly [name: string, index: number, destination: Output][];
+  remapControlDependencies: readonly [name: string, destination: OperationHandle][];
+  controlDependencies: readonly OperationHandle[];
+  returnOutputs: readonly [name: string, index: number][];
+  returnOperations: readonly string[];
+}
+
+export interface ImportResult {
+  outputs: Output[];
+  operations: OperationHandle[];
+  missingUnusedInputMappings: [name: string, index: number][];
+}
+
+export interface SessionOptions {
+  target?: string;
+  /** Serialized ConfigProto. */
+  config?: Uint8Array;
+}
+
+export interface SavedModelOptions extends SessionOptions {
+  runOptions?: Uint8Array;
+  directory: string;
+  tags: readonly string[];
+}
+
+export interface SavedModelSession {
+  session: SessionHandle;
+  /** Serialized MetaGraphDef. */
+  metaGraphDef: Uint8Array;
+}
+
+export interface LoadedLibrary {
+  library: LibraryHandle;
+  /** Serialized OpList of the ops that it registers. */
+  opList: Uint8Array;
 }
 
 export interface SessionRunArguments {
@@ -129,9 +177,11 @@ export interface Addon {
   /** TF_Buffer* TF_GetAllRegisteredKernels / TF_GetRegisteredKernelsForOp: serialized KernelList */
   kernelList(op: string | null): Uint8Array;
   /** TF_Library* TF_LoadLibrary(path); the ops it registers: TF_GetOpList */
-  loadLibrary(path: string): { library: LibraryHandle; opList: Uint8Array };
+  loadLibrary(path: string): LoadedLibrary;
   /** TF_LoadPluggableDeviceLibrary(path) */
   loadPluggableDevice(path: string): LibraryHandle;
+  /** TF_RegisterFilesystemPlugin(path): a filesystem for paths with a scheme of its own. */
+  loadFilesystem(path: string): void;
   /** True when the symbol is exported by the loaded library (experimental functions are looked up at run time). */
   hasSymbol(name: string): boolean;
   /** Live handles of this environment, all kinds of tensors. */
@@ -144,8 +194,17 @@ export interface Addon {
   contextDevices(context: ContextHandle): DeviceInfo[];
   /** TFE_ContextClearCaches */
   contextClearCaches(context: ContextHandle): void;
-  /** TFE_ContextSetThreadLocalDevicePlacementPolicy */
+  /** TFE_ContextSetThreadLocalDevicePlacementPolicy, TFE_ContextGetDevicePlacementPolicy */
   contextSetDevicePlacementPolicy(context: ContextHandle, policy: number): void;
+  contextDevicePlacementPolicy(context: ContextHandle): number;
+  /** TFE_ContextSetSoftDevicePlacement */
+  contextSetSoftDevicePlacement(context: ContextHandle, on: boolean): void;
+  /** TFE_ContextSetLogDevicePlacement */
+  contextSetLogDevicePlacement(context: ContextHandle, on: boolean): void;
+  /** TFE_SetLogicalCpuDevices; prefix as '/job:localhost/replica:0/task:0' */
+  contextSetLogicalCpuDevices(context: ContextHandle, count: number, prefix: string): void;
+  /** TFE_ContextAsyncWait: for what an asynchronous context has under way */
+  contextAsyncWait(context: ContextHandle): Promise<void>;
   /** TFE_ContextAddFunction */
   contextAddFunction(context: ContextHandle, fn: FunctionHandle): void;
   /** TFE_ContextAddFunctionDef: serialized FunctionDef */
@@ -154,22 +213,47 @@ export interface Addon {
   contextRemoveFunction(context: ContextHandle, name: string): void;
   /** TFE_ContextHasFunction */
   contextHasFunction(context: ContextHandle, name: string): boolean;
+  /** TFE_ContextGetFunctionDef: serialized FunctionDef */
+  contextFunctionDef(context: ContextHandle, name: string): Uint8Array;
   /** TFE_ContextEnableRunMetadata / DisableRunMetadata */
   contextSetRunMetadata(context: ContextHandle, on: boolean): void;
   /** TFE_ContextExportRunMetadata */
   contextExportRunMetadata(context: ContextHandle): Uint8Array;
+  /** TFE_ContextStartStep, TFE_ContextEndStep: what is made in between belongs to one step container */
+  contextStartStep(context: ContextHandle): void;
+  contextEndStep(context: ContextHandle): void;
+
+  // ---- other processes -----------------------------------------------------------------------------------------
+  /** TF_NewServer: serialized ServerDef */
+  serverNew(serverDef: Uint8Array): ServerHandle;
+  /** TF_ServerStart. A started server runs until the process ends. */
+  serverStart(server: ServerHandle): void;
+  /** TF_ServerTarget: the `target` of sessions on it */
+  serverTarget(server: ServerHandle): string;
+  /** TFE_ContextSetServerDef: joins the context to a cluster */
+  contextSetServerDef(context: ContextHandle, keepAliveSeconds: number, serverDef: Uint8Array): Promise<void>;
+  /** TFE_EnableCollectiveOps */
+  contextEnableCollectiveOps(context: ContextHandle, serverDef: Uint8Array): void;
 
   // ---- tensors -----------------------------------------------------------------------------------------------
   /** TF_AllocateTensor + copy + TFE_NewTensorHandle. `data` holds exactly dtype size × product(shape) bytes. */
   tensorFromBytes(dtype: DataTypeCode, shape: readonly number[], data: ArrayBufferView): TensorHandle;
   /** Numbers straight to the dtype (converted in C++): nested arrays are flattened above. Any non-string dtype but 64-bit ints from bigint allowed too. */
-  tensorFromValues(dtype: DataTypeCode, shape: readonly number[], values: readonly (number | bigint | boolean)[]): TensorHandle;
+  tensorFromValues(
+    dtype: DataTypeCode,
+    shape: readonly number[],
+    values: readonly (number | bigint | boolean)[],
+  ): TensorHandle;
   /** TF_STRING: TF_TString_Init/Copy per element */
   tensorFromStrings(shape: readonly number[], values: readonly (string | Uint8Array)[]): TensorHandle;
+  /** TF_TensorFromProto: serialized TensorProto */
+  tensorFromProto(tensorProto: Uint8Array): TensorHandle;
   /** TFE_TensorHandleDataType */
   tensorDtype(tensor: TensorHandle): DataTypeCode;
   /** TFE_TensorHandleNumDims / TFE_TensorHandleDim */
   tensorShape(tensor: TensorHandle): number[];
+  /** TFE_TensorDebugInfoOnDeviceDim: the shape that the device gave it, which may be padded */
+  tensorDeviceShape(tensor: TensorHandle): number[];
   /** TFE_TensorHandleDeviceName (where it was made) and TFE_TensorHandleBackingDeviceName (where its memory lies) */
   tensorDevice(tensor: TensorHandle): string;
   tensorBackingDevice(tensor: TensorHandle): string;
@@ -235,13 +319,7 @@ export interface Addon {
   /** TF_GraphNextOperation, all of them */
   graphOperations(graph: GraphHandle): OperationHandle[];
   /** TF_OperationName, TF_OperationOpType, TF_OperationDevice, counts and output dtypes in one call */
-  operationInfo(operation: OperationHandle): {
-    name: string;
-    type: string;
-    device: string;
-    inputCount: number;
-    outputDtypes: DataTypeCode[];
-  };
+  operationInfo(operation: OperationHandle): OperationInfo;
   /** TF_OperationAllInputs */
   operationInputs(operation: OperationHandle): Output[];
   /** TF_OperationInputType */
@@ -258,7 +336,10 @@ export interface Addon {
   operationConsumers(operation: OperationHandle, index: number): Output[];
   /** TF_OperationNumAttrs, TF_OperationGetAttrNameLength, TF_OperationGetAttrName */
   operationAttrNames(operation: OperationHandle): string[];
-  /** TF_OperationGetAttrMetadata + TF_OperationGetAttr*: decoded as NativeAttr encodes it; type as code, func as {proto}; tensor as TensorHandle */
+  /**
+   * TF_OperationGetAttrMetadata + TF_OperationGetAttr*: decoded as NativeAttr encodes it. A string is a Uint8Array where
+   * it is not UTF-8, an int a bigint where a number does not hold it, a type its code, a func {proto: AttrValue}.
+   */
   operationAttr(operation: OperationHandle, name: string): unknown;
   /** TF_OperationGetAttrValueProto */
   operationAttrProto(operation: OperationHandle, name: string): Uint8Array;
@@ -275,25 +356,30 @@ export interface Addon {
   /** TF_GraphGetOpDef */
   graphOpDef(graph: GraphHandle, type: string): Uint8Array;
   /** TF_GraphImportGraphDefWithResults */
-  graphImportGraphDef(
-    graph: GraphHandle,
-    graphDef: Uint8Array,
-    options: {
-      prefix: string;
-      uniquifyNames: boolean;
-      uniquifyPrefix: boolean;
-      device: string;
-      inputMapping: readonly [name: string, index: number, destination: Output][];
-      remapControlDependencies: readonly [name: string, destination: OperationHandle][];
-      controlDependencies: readonly OperationHandle[];
-      returnOutputs: readonly [name: string, index: number][];
-      returnOperations: readonly string[];
-    },
-  ): { outputs: Output[]; operations: OperationHandle[]; missingUnusedInputMappings: [string, number][] };
+  graphImportGraphDef(graph: GraphHandle, graphDef: Uint8Array, options: Partial<ImportOptions>): ImportResult;
   /** TF_AddGradientsWithPrefix */
   graphAddGradients(graph: GraphHandle, prefix: string | null, y: Output[], x: Output[], dx: Output[] | null): Output[];
   /** TF_TryEvaluateConstant: null when it cannot be told */
   graphEvaluateConstant(graph: GraphHandle, output: Output): TensorHandle | null;
+  /** TF_UpdateEdge: moves an input of an operation to another output */
+  graphUpdateEdge(graph: GraphHandle, source: Output, operation: OperationHandle, input: number): void;
+  /** TF_AddOperationControlInput */
+  operationAddControlInput(operation: OperationHandle, input: OperationHandle): void;
+  /** TF_RemoveAllControlInputs */
+  operationRemoveControlInputs(operation: OperationHandle): void;
+  /** TF_SetAttr: serialized AttrValue */
+  operationSetAttr(operation: OperationHandle, name: string, attrValue: Uint8Array): void;
+  /** TF_ClearAttr */
+  operationClearAttr(operation: OperationHandle, name: string): void;
+  /** TF_SetRequestedDevice */
+  operationSetDevice(operation: OperationHandle, device: string): void;
+  /** TF_SetFullType: serialized FullTypeDef */
+  operationSetFullType(operation: OperationHandle, fullType: Uint8Array): void;
+  /** TF_GetHandleShapeAndType, TF_SetHandleShapeAndType: serialized CppShapeInferenceResult.HandleData of a resource */
+  graphHandleData(graph: GraphHandle, output: Output): Uint8Array;
+  graphSetHandleData(graph: GraphHandle, output: Output, handleData: Uint8Array): void;
+  /** TF_SetRequireShapeInferenceFns */
+  graphRequireShapeInference(graph: GraphHandle, require: boolean): void;
   /** True when both handles are one operation */
   operationEquals(a: OperationHandle, b: OperationHandle): boolean;
 
@@ -328,12 +414,9 @@ export interface Addon {
 
   // ---- sessions and SavedModels --------------------------------------------------------------------------------------
   /** TF_NewSession; config: serialized ConfigProto */
-  sessionNew(graph: GraphHandle, options: { target?: string; config?: Uint8Array }): SessionHandle;
+  sessionNew(graph: GraphHandle, options: SessionOptions): SessionHandle;
   /** TF_LoadSessionFromSavedModel; metaGraphDef: serialized MetaGraphDef */
-  sessionFromSavedModel(
-    graph: GraphHandle,
-    options: { target?: string; config?: Uint8Array; runOptions?: Uint8Array; directory: string; tags: readonly string[] },
-  ): Promise<{ session: SessionHandle; metaGraphDef: Uint8Array }>;
+  sessionFromSavedModel(graph: GraphHandle, options: SavedModelOptions): Promise<SavedModelSession>;
   /** TF_SessionListDevices */
   sessionDevices(session: SessionHandle): DeviceInfo[];
   /** TF_SessionRun off the JS thread */
@@ -341,16 +424,27 @@ export interface Addon {
   /** TF_SessionRun on the JS thread */
   sessionRunSync(session: SessionHandle, run: SessionRunArguments): SessionRunResult;
   /** TF_SessionPRunSetup */
-  sessionPartialRunSetup(session: SessionHandle, feeds: Output[], fetches: Output[], targets: OperationHandle[]): string;
+  sessionPartialRunSetup(
+    session: SessionHandle,
+    feeds: Output[],
+    fetches: Output[],
+    targets: OperationHandle[],
+  ): string;
   /** TF_SessionPRun off the JS thread */
   sessionPartialRun(session: SessionHandle, handle: string, run: SessionRunArguments): Promise<SessionRunResult>;
+  /** TF_ExtendSession: sends what the graph has gained to the session now rather than at the next run */
+  sessionExtend(session: SessionHandle): void;
+  /** TF_Reset: clears the resource containers of a target (all of them where none is named) */
+  sessionReset(options: SessionOptions, containers: readonly string[]): void;
   /** TF_CloseSession: runs under way end with CANCELLED */
   sessionClose(session: SessionHandle): Promise<void>;
 
   // ---- the step loop -----------------------------------------------------------------------------------------------
   /**
    * Runs steps firstStep … endStep on a thread of its own: gathers rows, calls the function, reports. Ends at the first
-   * error (rejects), at a cancellation (resolves, cancelled), or at the end.
+   * error (rejects), at a cancellation (resolves, cancelled), or at the end. A cancellation waits for the step under way,
+   * unless the loop has no columns. With no rows in the columns, or no steps, it ends at once. What onReport throws ends
+   * the loop and is what the promise rejects with.
    */
   loopRun(
     context: ContextHandle,
