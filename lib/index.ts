@@ -1,4 +1,45 @@
-import { addon } from './native/load';
+/** TensorFlow for Node.js: the public surface. */
 
-/** The version of the TensorFlow library in use, `'2.21.0'`. */
-export const version: string = addon.version();
+import { libraryVersion } from './core/config';
+import './gradients';
+
+/** Versions: of the TensorFlow library in use. */
+export const version: string = libraryVersion();
+
+export { checkDType as asDType, type DType, type TypedArray } from './core/dtype';
+export type { Shape } from './core/shape';
+export { EagerTensor, Tensor, type NestedValues, type Values } from './core/tensor';
+export { toTensor as convertToTensor, type NestedArray, type TensorLike } from './core/convert';
+export { TensorFlowError, type ErrorCode } from './core/errors';
+export { execute } from './core/execute';
+export { dispose, keep, memory, tidy, type MemoryInfo } from './core/memory';
+export { device } from './core/device';
+export * as config from './core/config';
+
+export * from './ops';
+export * as raw from './ops/generated';
+
+export { hasGradient, registerGradient, registerNonDifferentiable } from './gradients/registry';
+export type { GradientRule } from './gradients/registry';
+export { GradientTape, type GradientOptions, type GradientTapeOptions } from './autodiff/tape';
+export { customGradient, customGradient as customGrad, type CustomGradientResult } from './autodiff/custom-gradient';
+export { grad, grads, valueAndGrad, valueAndGrads, variableGrads } from './autodiff/grad';
+
+export { tracedFunction as function, type FunctionOptions, type PolymorphicFunction } from './function/function';
+export { ConcreteFunction } from './function/concrete-function';
+export { TensorSpec } from './function/tensor-spec';
+
+export { caseOf as case, cond, switchCase } from './control-flow/cond';
+export { whileLoop, type WhileOptions } from './control-flow/while-loop';
+export { map, scan } from './control-flow/map';
+
+export * as keras from './keras';
+export * as layers from './keras/layers';
+export * as losses from './keras/losses';
+export * as metrics from './keras/metrics';
+export * as initializers from './keras/initializers';
+export * as regularizers from './keras/regularizers';
+export * as constraints from './keras/constraints';
+export * as callbacks from './keras/callbacks';
+export { input, input as Input } from './keras/engine/input-layer';
+export { loadModel as loadLayersModel, model, sequential } from './keras/models';

@@ -1,4 +1,6 @@
 export { cloneModel, modelFromJSON } from './clone';
+export { loadModel } from './load';
 export { Model, model, type ModelOptions } from './model';
 export { Sequential, sequential, type SequentialOptions } from './sequential';
 export type { SummaryOptions } from './summary';
+export type { LoadModelOptions } from '../saving';

@@ -14,6 +14,14 @@ import type { OptionsArgument, LayerOptions } from '../engine/layer-options';
 import { ModelGraph } from '../engine/model-graph';
 import { getMask, setMask } from '../mask';
 import { registerKerasClass, type CustomObjects } from '../registry';
+import {
+  loadWeights,
+  saveModel,
+  saveWeights,
+  type LoadWeightsOptions,
+  type SaveOptions,
+  type SaveWeightsOptions,
+} from '../saving';
 import { Trainer } from '../training/trainer';
 import { graphConfig, graphFromConfig } from './functional-config';
 import { withInputLayers } from './subgraph';
@@ -183,6 +191,33 @@ export class Model<Options extends object = ModelOptions> extends Trainer<Option
   /** The model's configuration as JSON text: its layers and how they are connected, without weights. */
   toJSON(): string {
     return JSON.stringify(serializeKerasObject(this));
+  }
+
+  /**
+   * Writes the model: architecture, compile settings, weights, optimizer state. Python's Keras 3 reads the file.
+   *
+   * @param file a path that ends in `.keras`; until all is written, a file that is there stays as it was.
+   */
+  save(file: string, options?: SaveOptions): Promise<void> {
+    return saveModel(this as unknown as Layer<never>, file, options);
+  }
+
+  /**
+   * Writes the weights, and the optimizer's state.
+   *
+   * @param file a path that ends in `.weights.h5`.
+   */
+  saveWeights(file: string, options?: SaveWeightsOptions): Promise<void> {
+    return saveWeights(this as unknown as Layer<never>, file, options);
+  }
+
+  /**
+   * Reads weights written by `saveWeights`, here or in Python. When they do not fit, nothing is changed.
+   *
+   * @param file a path that ends in `.weights.h5`.
+   */
+  loadWeights(file: string, options?: LoadWeightsOptions): Promise<void> {
+    return loadWeights(this as unknown as Layer<never>, file, options);
   }
 
   /**
