@@ -464,7 +464,7 @@ export abstract class Layer<Options extends object = LayerOptions> implements Op
     this.#trainable = value;
     this.#refreshSublayers();
     for (const weight of this.#trainableWeights) weight.trainable = value;
-    for (const layer of this.#sublayers) layer.trainable = value;
+    for (const layer of this.layersInside()) layer.trainable = value;
   }
 
   // ---- losses ----------------------------------------------------------------------------------------------------

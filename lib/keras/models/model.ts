@@ -171,7 +171,7 @@ export class Model<Options extends object = ModelOptions> extends Trainer<Option
   protected override convertInputs(inputs: LayerInputs | TensorLike): LayerInputs {
     const graph = this.#graph;
     if (graph === null) return super.convertInputs(inputs);
-    const given = flatten<unknown>(arrange(graph, inputs, this.name));
+    const given = arrange(graph, inputs, this.name);
     return graph.inputs.map((symbolic, index) => fit(given[index], symbolic, this.name));
   }
 
@@ -276,17 +276,19 @@ function specsOf(graph: ModelGraph): InputSpec[] {
   });
 }
 
-/** Inputs in the form of the model's: a record of names stands for a list, a bare tensor for a list of one. */
-function arrange(graph: ModelGraph, inputs: unknown, name: string): unknown {
+/** One value for each of the model's inputs: given by name, or in order; a bare tensor stands for a list of one. */
+function arrange(graph: ModelGraph, inputs: unknown, name: string): unknown[] {
   const { inputTree } = graph;
   const expected = graph.inputs.map((tensor) => tensor.name);
   if (isRecord(inputs)) {
-    const keys = isRecord(inputTree) ? Object.keys(inputTree) : expected;
-    const missing = keys.filter((key) => !(key in inputs));
-    if (missing.length > 0) {
+    const keys = isRecord(inputTree) ? Object.keys(inputTree).sort() : expected;
+    if (!keys.every((key) => key in inputs)) {
       throw new TypeError(`${name}: expected inputs ${keys.join(', ')}, received ${Object.keys(inputs).join(', ')}`);
     }
-    return isRecord(inputTree) ? Object.fromEntries(keys.map((key) => [key, inputs[key]])) : keys.map((key) => inputs[key]);
+    return keys.flatMap((key) => {
+      const isOne = !isRecord(inputTree) || inputTree[key] instanceof KerasTensor;
+      return isOne ? [inputs[key]] : flatten<unknown>(inputs[key]);
+    });
   }
   if (isRecord(inputTree)) {
     const sorted = Object.keys(inputTree).every((key, index, keys) => index === 0 || keys[index - 1]! < key);

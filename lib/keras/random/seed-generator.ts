@@ -87,5 +87,10 @@ export function globalSeedGenerator(): SeedGenerator {
 export function restartSeeds(seed: number): void {
   if (!Number.isSafeInteger(seed)) throw new TypeError(`setRandomSeed: expected an integer, received ${String(seed)}`);
   restartDefaultSeeds(seed);
+  forgetGlobalSeedGenerator();
+}
+
+/** The next use of the global generator makes a new one. */
+export function forgetGlobalSeedGenerator(): void {
   shared = null;
 }

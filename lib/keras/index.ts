@@ -1,0 +1,27 @@
+/** `tf.keras`. */
+
+export * as activations from './activations';
+export * as backend from './public-backend';
+export * as callbacks from './callbacks';
+export * as constraints from './constraints';
+export * as dtypePolicies from './dtype-policy';
+export * as initializers from './initializers';
+export * as layers from './layers';
+export * as losses from './losses';
+export * as metrics from './metrics';
+export * as models from './models';
+export * as optimizers from './optimizers';
+export * as random from './random';
+export * as regularizers from './regularizers';
+export * as utils from './utils';
+
+export { input, input as Input } from './engine/input-layer';
+export { KerasTensor } from './engine/keras-tensor';
+export { DTypePolicy } from './dtype-policy';
+export { Initializer } from './initializers';
+export { Layer } from './engine/layer';
+export { Loss } from './losses';
+export { Metric } from './metrics';
+export { Model, model, Sequential, sequential } from './models';
+export { Optimizer } from './optimizers';
+export { Regularizer } from './regularizers';

@@ -1,0 +1,5 @@
+/** `tf.keras.backend`: settings that hold for everything made from now on. */
+
+export { epsilon, floatx, setEpsilon, setFloatx } from './backend';
+export { dtypePolicy, setDtypePolicy } from './dtype-policy';
+export { clearSession } from './session';
