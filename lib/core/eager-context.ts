@@ -2,11 +2,20 @@
 
 import type { TensorHandle } from '../native/addon';
 import { addon } from '../native/load';
-import { setBaseContext, type Attrs, type ConstantData, type Context, type LibraryFunction, type OpInput, type Recorder } from './context';
+import {
+  setBaseContext,
+  type Attrs,
+  type ConstantData,
+  type Context,
+  type LibraryFunction,
+  type OpInput,
+  type Recorder,
+} from './context';
 import { dtypeCode, type DType } from './dtype';
 import { currentDevice } from './device-scope';
 import { eagerContextHandle } from './eager-handle';
 import { asTensorFlowError, guarded } from './errors';
+import { inferredAttrs } from './op-info';
 import { EagerTensor, type Tensor } from './tensor';
 
 /** A tensor of the eager context, or a TypeError that names the call. */
@@ -36,6 +45,17 @@ function nativeAttr(value: unknown, call: string): unknown {
   return value;
 }
 
+/**
+ * The eager C API misreads the element types of a second list (it looks them up by argument, not by tensor); given the
+ * tensors one by one it infers nothing, so that every attribute has to be given.
+ */
+function withInferred(type: string, inputs: readonly OpInput[], attrs: Attrs): Attrs {
+  const dtypes = inputs.map((input) =>
+    Array.isArray(input) ? (input as readonly Tensor[]).map((each) => each.dtype) : (input as Tensor).dtype,
+  );
+  return { ...inferredAttrs(type, dtypes), ...attrs };
+}
+
 const noAttrs: unknown[] = [];
 const noHandles: Attrs = {};
 
@@ -45,20 +65,23 @@ class EagerContext implements Context {
 
   run(type: string, inputs: readonly OpInput[], attrs: Attrs = noHandles, outputCount = 0): Tensor[] {
     const handles = new Array<TensorHandle | TensorHandle[]>(inputs.length);
+    let lists = 0;
     for (let i = 0; i < inputs.length; i++) {
       const input = inputs[i];
+      if (Array.isArray(input)) lists++;
       handles[i] = Array.isArray(input)
         ? (input as readonly Tensor[]).map((tensor) => checkEager(tensor, type).handle(type))
         : checkEager(input as Tensor, type).handle(type);
     }
+    const isAmbiguous = lists > 1;
     let outputs: TensorHandle[];
     try {
-      const flat = nativeAttrs(attrs, type);
+      const flat = nativeAttrs(isAmbiguous ? withInferred(type, inputs, attrs) : attrs, type);
       outputs = addon.execute(
         eagerContextHandle(),
         type,
         currentDevice(),
-        handles,
+        isAmbiguous ? handles.flat() : handles,
         flat.length === 0 ? noAttrs : flat,
         outputCount,
       );
