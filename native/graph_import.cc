@@ -99,8 +99,7 @@ ImportOptionsOwner ReadImportOptions(const Call& call, napi_value options, const
 //                                                         int** src_indexes)
 // void TF_DeleteImportGraphDefResults(TF_ImportGraphDefResults*)
 //
-// graphImportGraphDef(graph: GraphHandle, graphDef: Uint8Array, options: {…}): {
-//   outputs: Output[]; operations: OperationHandle[]; missingUnusedInputMappings: [string, number][] }
+// graphImportGraphDef(graph: GraphHandle, graphDef: Uint8Array, options: Partial<ImportOptions>): ImportResult
 napi_value GraphImportGraphDef(const Call& call) {
   napi_env env = call.env;
   const Ref<Graph> graph = ReadGraph(call, 0);

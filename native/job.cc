@@ -5,6 +5,13 @@
 
 namespace tensorflow_native {
 
+namespace {
+
+// For work that TensorFlow cannot cancel, such as a connection to a worker that does not answer.
+constexpr std::chrono::seconds kExitPatience{10};
+
+}  // namespace
+
 class SettleMessage : public Message {
  public:
   explicit SettleMessage(Job* job) : job_(job) {}
@@ -88,18 +95,23 @@ void Jobs::Settle(Job* job) {
   napi_reject_deferred(env, job->deferred_, error);
 }
 
-void Jobs::Stop() {
+// False where the jobs have ended before.
+bool Jobs::CancelAll() {
   {
     std::lock_guard<std::mutex> lock(mutex_);
-    if (ended_) return;
+    if (ended_) return false;
     ended_ = true;
   }
   for (Job* job : running_) job->Cancel();
-  pool_.Join();
+  return true;
+}
+
+void Jobs::Stop() {
+  if (CancelAll()) pool_.JoinFor(kExitPatience);
 }
 
 void Jobs::End() {
-  Stop();
+  if (CancelAll()) pool_.Join();
   for (Job* job : running_) {
     job->Finish(*environment_);
     delete job;

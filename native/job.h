@@ -63,7 +63,8 @@ class Jobs {
   napi_value Start(const Call& call, std::unique_ptr<Job> job, JobLength length);
   // From any thread: has the message delivered on the JavaScript thread soon.
   void Post(std::unique_ptr<Message> message);
-  // Cancels all jobs and waits for their threads; what they have to say is not heard any more. No Node-API.
+  // The process ends: cancels all jobs and waits a while for their threads; what they have to say is not heard any
+  // more. No Node-API.
   void Stop();
   // Stops and frees all jobs.
   void End();
@@ -71,6 +72,7 @@ class Jobs {
  private:
   friend class SettleMessage;
 
+  bool CancelAll();
   void Settle(Job* job);
   static void Receive(napi_env env, napi_value callback, void* context, void* data);
 

@@ -54,7 +54,7 @@ napi_value KernelList(const Call& call) {
 // TF_Buffer TF_GetOpList(TF_Library*)
 // void TF_DeleteLibraryHandle(TF_Library*)
 //
-// loadLibrary(path: string): { library: LibraryHandle; opList: Uint8Array }
+// loadLibrary(path: string): LoadedLibrary
 napi_value LoadLibrary(const Call& call) {
   Status status;
   TF_Library* library = TF_LoadLibrary(ReadName(call.env, call[0], "path").c_str(), status);

@@ -24,8 +24,7 @@ napi_value MakeOperations(const Call& call, const std::vector<TF_Operation*>& op
 // int TF_OperationNumOutputs(TF_Operation*)
 // TF_DataType TF_OperationOutputType(TF_Output)
 //
-// operationInfo(operation: OperationHandle): {
-//   name: string; type: string; device: string; inputCount: number; outputDtypes: DataTypeCode[] }
+// operationInfo(operation: OperationHandle): OperationInfo
 napi_value OperationInfo(const Call& call) {
   napi_env env = call.env;
   TF_Operation* operation = ReadOperation(call, call[0], "operation").operation;

@@ -59,9 +59,7 @@ class LoadJob : public Job {
 //                                          const char* export_dir, const char* const* tags, int tags_len, TF_Graph*,
 //                                          TF_Buffer* meta_graph_def, TF_Status*)
 //
-// sessionFromSavedModel(graph: GraphHandle, options: { target?: string; config?: Uint8Array; runOptions?: Uint8Array;
-//                       directory: string; tags: readonly string[] }):
-//   Promise<{ session: SessionHandle; metaGraphDef: Uint8Array }>
+// sessionFromSavedModel(graph: GraphHandle, options: SavedModelOptions): Promise<SavedModelSession>
 napi_value SessionFromSavedModel(const Call& call) {
   Ref<Graph> graph = ReadGraph(call, 0);
   return call.environment.jobs().Start(call, std::make_unique<LoadJob>(call, std::move(graph), call[1]),

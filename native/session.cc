@@ -42,7 +42,7 @@ namespace {
 // TF_Session* TF_NewSession(TF_Graph*, const TF_SessionOptions*, TF_Status*)
 // void TF_DeleteSession(TF_Session*, TF_Status*): when nothing needs the session any more
 //
-// sessionNew(graph: GraphHandle, options: { target?: string; config?: Uint8Array }): SessionHandle
+// sessionNew(graph: GraphHandle, options: SessionOptions): SessionHandle
 napi_value SessionNew(const Call& call) {
   const Ref<Graph> graph = ReadGraph(call, 0);
   const SessionOptionsOwner options = ReadSessionOptions(call, call[1]);

@@ -55,12 +55,14 @@ void ThreadPool::Work() {
     auto [task, is_long] = std::move(queue_.front());
     queue_.pop_front();
     ++started_;
+    ++working_;
     long_running_ += is_long;
     lock.unlock();
     task();
     task = nullptr;
     lock.lock();
     long_running_ -= is_long;
+    if (--working_ == 0) quiet_.notify_all();
   }
   if (ended_) return;  // Join() takes care of the thread
   const auto self = std::find_if(threads_.begin(), threads_.end(), [](const std::thread& thread) {
@@ -82,7 +84,7 @@ void ThreadPool::Watch() {
   }
 }
 
-void ThreadPool::Join() {
+void ThreadPool::End() {
   {
     std::lock_guard<std::mutex> lock(mutex_);
     ended_ = true;
@@ -90,8 +92,26 @@ void ThreadPool::Join() {
     watch_.notify_all();
   }
   if (watcher_.joinable()) watcher_.join();
+}
+
+void ThreadPool::Join() {
+  End();
   // No thread is added or moved once the pool has ended, and the tasks queued are done by those there are.
   for (std::thread& thread : threads_) thread.join();
+  for (std::thread& thread : finished_) thread.join();
+  threads_.clear();
+  finished_.clear();
+}
+
+void ThreadPool::JoinFor(std::chrono::seconds patience) {
+  End();
+  bool quiet = false;
+  {
+    std::unique_lock<std::mutex> lock(mutex_);
+    quiet = quiet_.wait_for(lock, patience, [this] { return queue_.empty() && working_ == 0; });
+  }
+  if (quiet) return Join();
+  for (std::thread& thread : threads_) thread.detach();
   for (std::thread& thread : finished_) thread.join();
   threads_.clear();
   finished_.clear();

@@ -26,6 +26,8 @@ class ThreadPool {
   void Submit(std::function<void()> task, bool is_long);
   // Runs what is queued, waits for all tasks, and ends the threads.
   void Join();
+  // The same, but leaves threads that take longer to themselves: the process is about to end.
+  void JoinFor(std::chrono::seconds patience);
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -33,16 +35,19 @@ class ThreadPool {
   void Spawn();
   void Work();
   void Watch();
+  void End();
   size_t ShortThreads() const { return threads_.size() - idle_ - long_running_; }
 
   std::mutex mutex_;
   std::condition_variable work_;
   std::condition_variable watch_;
+  std::condition_variable quiet_;
   std::deque<std::pair<std::function<void()>, bool>> queue_;
   std::list<std::thread> threads_;
   std::list<std::thread> finished_;
   std::thread watcher_;
   size_t idle_ = 0;
+  size_t working_ = 0;
   size_t long_running_ = 0;
   uint64_t started_ = 0;
   bool ended_ = false;
