@@ -1,5 +1,6 @@
-// Loads libtensorflow ahead of the addon that is linked to it, so that what its static initialisers print can be
-// kept off stderr. The addon itself would be too late: the dynamic linker runs them before its first line.
+// Loads libtensorflow ahead of the addon that is linked to it: on a thread of its own, for that takes as long as Node
+// takes to read the package's modules, and with what the library's static initialisers print kept off stderr. The addon
+// itself would be too late for either: the dynamic linker runs them before its first line.
 
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -9,52 +10,76 @@
 #include <climits>
 #include <cstdio>
 #include <cstdlib>
+#include <memory>
 #include <mutex>
-#include <optional>
 #include <string>
+#include <thread>
+#include <utility>
 #include <vector>
 
 namespace {
 
 constexpr char kLogLevel[] = "TF_CPP_MIN_LOG_LEVEL";
 
-// File descriptors and the environment belong to the process, and worker threads may load at the same time.
-std::mutex process_mutex;
+// Worker threads that load at the same time share one of these, for what it changes belongs to the process.
+template <typename T>
+std::shared_ptr<T> Share() {
+  static std::mutex mutex;
+  static std::weak_ptr<T> current;
+  std::lock_guard<std::mutex> lock(mutex);
+  std::shared_ptr<T> shared = current.lock();
+  if (shared == nullptr) current = shared = std::make_shared<T>();
+  return shared;
+}
 
-// For as long as it lives, file descriptor 2 leads to /dev/null and TensorFlow's log is off. TensorFlow reads the level
-// once, while it is loaded, so the variable need not stay set, where child processes would inherit it.
-class Quiet {
+// While there is one, file descriptor 2 leads to /dev/null.
+class QuietStderr {
  public:
-  Quiet() {
+  QuietStderr() {
     std::fflush(stderr);
     const int null = open("/dev/null", O_WRONLY | O_CLOEXEC);
-    if (null >= 0) {
-      stderr_ = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
-      if (stderr_ >= 0) dup2(null, STDERR_FILENO);
-      close(null);
-    }
-    level_is_ours_ = getenv(kLogLevel) == nullptr;
-    if (level_is_ours_) setenv(kLogLevel, "3", 1);
+    if (null < 0) return;
+    saved_ = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    if (saved_ >= 0) dup2(null, STDERR_FILENO);
+    close(null);
   }
 
-  ~Quiet() {
-    if (level_is_ours_) unsetenv(kLogLevel);
-    if (stderr_ < 0) return;
+  ~QuietStderr() {
+    if (saved_ < 0) return;
     std::fflush(stderr);
-    dup2(stderr_, STDERR_FILENO);
-    close(stderr_);
+    dup2(saved_, STDERR_FILENO);
+    close(saved_);
   }
 
-  Quiet(const Quiet&) = delete;
-  Quiet& operator=(const Quiet&) = delete;
+  QuietStderr(const QuietStderr&) = delete;
+  QuietStderr& operator=(const QuietStderr&) = delete;
 
  private:
-  int stderr_ = -1;
-  bool level_is_ours_ = false;
+  int saved_ = -1;
+};
+
+// While there is one, TensorFlow's log is off. TensorFlow reads the level once, while it is loaded; the variable need
+// not stay set, where child processes would inherit it.
+class QuietLog {
+ public:
+  QuietLog() : is_ours_(getenv(kLogLevel) == nullptr) {
+    if (is_ours_) setenv(kLogLevel, "3", 1);
+  }
+
+  ~QuietLog() {
+    if (is_ours_) unsetenv(kLogLevel);
+  }
+
+  QuietLog(const QuietLog&) = delete;
+  QuietLog& operator=(const QuietLog&) = delete;
+
+ private:
+  const bool is_ours_;
 };
 
 // A library that is loaded already, from another copy of this package, is used as it is: two TensorFlows in one process
-// abort it. The real path is opened because a library finds its own dependencies beside the name it is opened by.
+// abort it. The real path is opened because a library finds its own dependencies beside the name it is opened by. None
+// is ever closed: TensorFlow's threads and static state outlive every environment.
 void* Open(const std::string& path) {
   const std::string name = path.substr(path.rfind('/') + 1);
   void* loaded = dlopen(name.c_str(), RTLD_LAZY | RTLD_NOLOAD);
@@ -63,27 +88,58 @@ void* Open(const std::string& path) {
   return dlopen(realpath(path.c_str(), real) != nullptr ? real : path.c_str(), RTLD_LAZY | RTLD_LOCAL);
 }
 
-// Opens the libraries in order and returns TensorFlow's version, or null with the reason in `error`. They are never
-// closed: TensorFlow's threads and static state outlive every environment.
-const char* OpenAll(const std::vector<std::string>& paths, std::string* error) {
-  void* library = nullptr;
-  for (const std::string& path : paths) {
-    library = Open(path);
-    if (library == nullptr) {
-      *error = dlerror();
-      return nullptr;
+// The loading of the libraries, from start to finish. Made and finished on the JavaScript thread, which is where the
+// environment is changed; stderr is given back as soon as the last library is in.
+class Loading {
+ public:
+  Loading(std::vector<std::string> paths, bool quiet) : log_(quiet ? Share<QuietLog>() : nullptr) {
+    auto quiet_stderr = quiet ? Share<QuietStderr>() : nullptr;
+    thread_ = std::thread([this, paths = std::move(paths), quiet_stderr = std::move(quiet_stderr)]() mutable {
+      Run(paths);
+      quiet_stderr.reset();
+    });
+  }
+
+  ~Loading() { Finish(); }
+
+  void Finish() {
+    if (thread_.joinable()) thread_.join();
+    log_.reset();
+  }
+
+  // Once finished: TensorFlow's version, or null with a reason in error().
+  const char* version() const { return version_; }
+  const std::string& error() const { return error_; }
+
+ private:
+  void Run(const std::vector<std::string>& paths) {
+    static std::mutex mutex;
+    std::lock_guard<std::mutex> lock(mutex);
+    void* library = nullptr;
+    for (const std::string& path : paths) {
+      library = Open(path);
+      if (library == nullptr) {
+        error_ = dlerror();
+        return;
+      }
+    }
+    using Version = const char* (*)();
+    auto version = library == nullptr ? nullptr : reinterpret_cast<Version>(dlsym(library, "TF_Version"));
+    if (version == nullptr) {
+      error_ = "there is no TF_Version in it";
+    } else {
+      version_ = version();
     }
   }
-  using Version = const char* (*)();
-  auto version = library == nullptr ? nullptr : reinterpret_cast<Version>(dlsym(library, "TF_Version"));
-  if (version == nullptr) {
-    *error = "there is no TF_Version in it";
-    return nullptr;
-  }
-  return version();
-}
 
-// load(paths: string[], quiet: boolean): string
+  std::shared_ptr<QuietLog> log_;
+  std::thread thread_;
+  const char* version_ = nullptr;
+  std::string error_;
+};
+
+// load(paths: string[], quiet: boolean): () => string — starts to load the libraries, in order. The function that it
+// returns waits until that is done, and returns TensorFlow's version or throws.
 Napi::Value Load(const Napi::CallbackInfo& info) {
   const Napi::Env env = info.Env();
   if (!info[0].IsArray() || !info[1].IsBoolean()) {
@@ -93,16 +149,13 @@ Napi::Value Load(const Napi::CallbackInfo& info) {
   std::vector<std::string> paths;
   for (uint32_t i = 0; i < array.Length(); ++i) paths.push_back(array.Get(i).ToString());
 
-  std::string error;
-  const char* version;
-  {
-    std::lock_guard<std::mutex> lock(process_mutex);
-    std::optional<Quiet> quiet;
-    if (info[1].As<Napi::Boolean>()) quiet.emplace();
-    version = OpenAll(paths, &error);
-  }
-  if (version == nullptr) throw Napi::Error::New(env, error);
-  return Napi::String::New(env, version);
+  auto loading = std::make_shared<Loading>(std::move(paths), info[1].As<Napi::Boolean>());
+  const auto finish = [loading](const Napi::CallbackInfo& call) -> Napi::Value {
+    loading->Finish();
+    if (loading->version() == nullptr) throw Napi::Error::New(call.Env(), loading->error());
+    return Napi::String::New(call.Env(), loading->version());
+  };
+  return Napi::Function::New(env, finish, "finish");
 }
 
 Napi::Object Init(Napi::Env env, Napi::Object exports) {

@@ -12,7 +12,7 @@ const { version } = require('../install/platform');
  * @param {string} loader the built tensorflow_loader.node
  */
 function checkVersion(libraries, loader) {
-  const script = 'process.stdout.write(require(process.argv[1]).load(process.argv.slice(2), true))';
+  const script = 'process.stdout.write(require(process.argv[1]).load(process.argv.slice(2), true)())';
   const args = ['-e', script, loader, ...libraries];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   const from = path.dirname(fs.realpathSync(libraries[0]));

@@ -12,10 +12,13 @@ interface Parts {
   libraries?: string | Record<string, string>;
 }
 
+function compile(file: string): string {
+  return transformSync(readFileSync(join(root, file), 'utf8'), { ...swc, sourceMaps: false }).code;
+}
+
 /** A package directory with the loading code alone, whose build and libraries are those of this one unless given. */
 function makePackage({ build = join(root, 'build'), libraries = join(root, 'libtensorflow') }: Parts = {}): string {
-  const { code } = transformSync(readFileSync(join(root, 'lib/native/load.ts'), 'utf8'), { ...swc, sourceMaps: false });
-  const directory = writeFiles(temporaryDirectory(), { 'dist/native/load.js': code });
+  const directory = writeFiles(temporaryDirectory(), { 'dist/native/load.js': compile('lib/native/load.ts') });
   if (existsSync(build)) symlinkSync(build, join(directory, 'build'));
   if (typeof libraries !== 'string') writeFiles(join(directory, 'libtensorflow'), libraries);
   else if (existsSync(libraries)) symlinkSync(libraries, join(directory, 'libtensorflow'));
@@ -43,12 +46,27 @@ test('loading prints nothing and leaves stderr as it was', () => {
   });
 });
 
+test('an addon that is never used keeps stderr back no longer than the library loads', () => {
+  expect(run(`require(load); setTimeout(() => console.error('here again'), 1500)`).stderr).toBe('here again\n');
+});
+
+test('an error while the modules are read is seen, though the library is still loading', () => {
+  const directory = makePackage();
+  writeFiles(join(directory, 'dist'), {
+    'main.js': compile('lib/main.ts'),
+    'index.js': 'throw new Error("broken module")',
+  });
+  const { stderr, status } = run(`require(require('path').join(load, '../../main.js'))`, { directory });
+  expect(stderr).toContain('Error: broken module');
+  expect(status).toBe(1);
+});
+
 test("the user who asks for TensorFlow's log gets it", () => {
   expect(run(printVersion, { env: { TF_CPP_MIN_LOG_LEVEL: '0' } }).stderr).toContain('oneDNN');
 });
 
 test('no variable is left behind for child processes', () => {
-  const script = `require(load); process.stdout.write(String(require('child_process').execSync('env')))`;
+  const script = `require(load).settle(); process.stdout.write(String(require('child_process').execSync('env')))`;
   expect(run(script).stdout).not.toContain('TF_CPP_MIN_LOG_LEVEL');
 });
 
@@ -75,9 +93,12 @@ test('a second copy of the package uses the TensorFlow that the first has loaded
 
 describe('what is missing is named, with the way to mend it', () => {
   const failure = (directory: string) => {
-    const { stdout } = run('try { require(load) } catch (error) { process.stdout.write(error.message) }', {
-      directory,
-    });
+    const { stdout } = run(
+      'try { require(load).addon.version() } catch (error) { process.stdout.write(error.message) }',
+      {
+        directory,
+      },
+    );
     return stdout;
   };
 

@@ -57,6 +57,7 @@ test('what npm would publish holds what an install needs, and no more', () => {
     expect.arrayContaining([
       'binding.gyp',
       'dist/index.js',
+      'dist/main.js',
       'dist/index.d.ts',
       'dist/native/addon.d.ts',
       'native/addon.cc',
