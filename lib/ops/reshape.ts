@@ -2,7 +2,15 @@
 
 import { toTensor, type TensorLike } from '../core/convert';
 import type { DType } from '../core/dtype';
-import { formatShape, isCompatible, isFullyKnown, normalizeAxis, sizeOf, type Shape } from '../core/shape';
+import {
+  formatShape,
+  isCompatible,
+  isFullyKnown,
+  normalizeAxis,
+  sizeOf,
+  toNativeShape,
+  type Shape,
+} from '../core/shape';
 import { Tensor } from '../core/tensor';
 import { normalizeAxes, shapeTensor, type AxisLike, type ShapeLike } from './arguments';
 import { intScalar, intVector } from './constants';
@@ -127,7 +135,7 @@ export function ensureShape(x: TensorLike, shape: Shape): Tensor {
   if (!isCompatible(given.staticShape, shape)) {
     throw new RangeError(`ensureShape: expected ${formatShape(shape)}, received ${formatShape(given.staticShape)}`);
   }
-  return raw.ensureShape(given, { shape });
+  return raw.ensureShape(given, { shape: toNativeShape(shape) });
 }
 
 /** The bits of x read as another element type; where its size differs, the last axis grows or goes. Op: Bitcast. */

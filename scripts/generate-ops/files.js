@@ -18,9 +18,8 @@ function imports(text) {
     line(['FunctionRef'], '../../core/context', true) +
     line(['DType'], '../../core/dtype', true) +
     line(['execute'], '../../core/execute', false) +
-    line(['Shape'], '../../core/shape', true) +
     line(['Tensor'], '../../core/tensor', true) +
-    line(['Bytes', 'Int'], '../attr-types', true) +
+    line(['Bytes', 'Int', 'NativeShape'], '../attr-types', true) +
     line(['executeGrouped'], '../execute-grouped', false)
   );
 }

@@ -10,7 +10,7 @@ const elementTypes = {
   float: 'number',
   bool: 'boolean',
   type: 'DType',
-  shape: 'Shape | null',
+  shape: 'NativeShape',
   func: 'FunctionRef',
   tensor: 'Tensor',
 };

@@ -2,9 +2,8 @@
 
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes, Int } from '../attr-types';
+import type { Bytes, Int, NativeShape } from '../attr-types';
 
 /** `Abort`: () → (). */
 export function abort(attrs?: { error_msg?: Bytes; exit_without_error?: boolean }): void {
@@ -17,7 +16,7 @@ export function abs(x: Tensor): Tensor {
 }
 
 /** `AccumulateNV2`: inputs: N * T → sum: T. */
-export function accumulateNV2(inputs: readonly Tensor[], attrs: { shape: Shape | null }): Tensor {
+export function accumulateNV2(inputs: readonly Tensor[], attrs: { shape: NativeShape }): Tensor {
   return execute('AccumulateNV2', [inputs], attrs)[0];
 }
 
@@ -146,21 +145,21 @@ export function anonymousHashTable(attrs: { key_dtype: DType; value_dtype: DType
 
 /** `AnonymousIterator`: () → handle: resource. Stateful. */
 export function anonymousIterator(
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('AnonymousIterator', [], attrs)[0];
 }
 
 /** `AnonymousIteratorV2`: () → handle: resource, deleter: variant. Stateful. */
 export function anonymousIteratorV2(
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): [handle: Tensor, deleter: Tensor] {
   return execute('AnonymousIteratorV2', [], attrs) as [Tensor, Tensor];
 }
 
 /** `AnonymousIteratorV3`: () → handle: resource. Stateful. */
 export function anonymousIteratorV3(
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('AnonymousIteratorV3', [], attrs)[0];
 }
@@ -172,14 +171,14 @@ export function anonymousMemoryCache(): [handle: Tensor, deleter: Tensor] {
 
 /** `AnonymousMultiDeviceIterator`: () → handle: resource, deleter: variant. Stateful. */
 export function anonymousMultiDeviceIterator(
-  attrs: { devices: readonly Bytes[]; output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { devices: readonly Bytes[]; output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): [handle: Tensor, deleter: Tensor] {
   return execute('AnonymousMultiDeviceIterator', [], attrs) as [Tensor, Tensor];
 }
 
 /** `AnonymousMultiDeviceIteratorV3`: () → handle: resource. Stateful. */
 export function anonymousMultiDeviceIteratorV3(
-  attrs: { devices: readonly Bytes[]; output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { devices: readonly Bytes[]; output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('AnonymousMultiDeviceIteratorV3', [], attrs)[0];
 }
@@ -188,7 +187,7 @@ export function anonymousMultiDeviceIteratorV3(
 export function anonymousMutableDenseHashTable(
   emptyKey: Tensor,
   deletedKey: Tensor,
-  attrs: { value_dtype: DType; value_shape?: Shape | null; initial_num_buckets?: Int; max_load_factor?: number },
+  attrs: { value_dtype: DType; value_shape?: NativeShape; initial_num_buckets?: Int; max_load_factor?: number },
 ): Tensor {
   return execute('AnonymousMutableDenseHashTable', [emptyKey, deletedKey], attrs)[0];
 }
@@ -200,7 +199,7 @@ export function anonymousMutableHashTable(attrs: { key_dtype: DType; value_dtype
 
 /** `AnonymousMutableHashTableOfTensors`: () → table_handle: resource. Stateful. */
 export function anonymousMutableHashTableOfTensors(
-  attrs: { key_dtype: DType; value_dtype: DType; value_shape?: Shape | null },
+  attrs: { key_dtype: DType; value_dtype: DType; value_shape?: NativeShape },
 ): Tensor {
   return execute('AnonymousMutableHashTableOfTensors', [], attrs)[0];
 }
@@ -507,7 +506,7 @@ export function assert(condition: Tensor, data: readonly Tensor[], attrs?: { sum
 export function assertCardinalityDataset(
   inputDataset: Tensor,
   cardinality: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('AssertCardinalityDataset', [inputDataset, cardinality], attrs)[0];
 }
@@ -516,7 +515,7 @@ export function assertCardinalityDataset(
 export function assertNextDataset(
   inputDataset: Tensor,
   transformations: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('AssertNextDataset', [inputDataset, transformations], attrs)[0];
 }
@@ -525,7 +524,7 @@ export function assertNextDataset(
 export function assertPrevDataset(
   inputDataset: Tensor,
   transformations: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('AssertPrevDataset', [inputDataset, transformations], attrs)[0];
 }
@@ -619,7 +618,7 @@ export function autoShardDataset(
   attrs: {
     auto_shard_policy?: Int;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     num_replicas?: Int;
   },
 ): Tensor {

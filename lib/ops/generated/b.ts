@@ -3,9 +3,8 @@
 import type { FunctionRef } from '../../core/context';
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes, Int } from '../attr-types';
+import type { Bytes, Int, NativeShape } from '../attr-types';
 import { executeGrouped } from '../execute-grouped';
 
 /** `BandedTriangularSolve`: matrix: T, rhs: T → output: T. */
@@ -21,7 +20,7 @@ export function bandedTriangularSolve(
 export function barrier(
   attrs: {
     component_types: readonly DType[];
-    shapes?: readonly (Shape | null)[];
+    shapes?: readonly NativeShape[];
     capacity?: Int;
     container?: Bytes;
     shared_name?: Bytes;
@@ -96,7 +95,7 @@ export function batchCholeskyGrad(l: Tensor, grad: Tensor): Tensor {
 export function batchDataset(
   inputDataset: Tensor,
   batchSize: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('BatchDataset', [inputDataset, batchSize], attrs)[0];
 }
@@ -106,12 +105,7 @@ export function batchDatasetV2(
   inputDataset: Tensor,
   batchSize: Tensor,
   dropRemainder: Tensor,
-  attrs: {
-    parallel_copy?: boolean;
-    output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
-    metadata?: Bytes;
-  },
+  attrs: { parallel_copy?: boolean; output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('BatchDatasetV2', [inputDataset, batchSize, dropRemainder], attrs)[0];
 }
@@ -808,7 +802,7 @@ export function bucketize(input: Tensor, attrs: { boundaries: readonly number[] 
 export function bytesProducedStatsDataset(
   inputDataset: Tensor,
   tag: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('BytesProducedStatsDataset', [inputDataset, tag], attrs)[0];
 }

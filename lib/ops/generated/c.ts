@@ -3,9 +3,8 @@
 import type { FunctionRef } from '../../core/context';
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes, Int } from '../attr-types';
+import type { Bytes, Int, NativeShape } from '../attr-types';
 import { executeGrouped } from '../execute-grouped';
 
 /** `CSRSparseMatrixComponents`: csr_sparse_matrix: variant, index: int32 → row_ptrs: int32, col_inds: int32, values: type. */
@@ -44,7 +43,7 @@ export function csvDataset(
   naValue: Tensor,
   selectCols: Tensor,
   recordDefaults: readonly Tensor[],
-  attrs: { output_shapes: readonly (Shape | null)[] },
+  attrs: { output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('CSVDataset', [filenames, compressionType, bufferSize, header, fieldDelim, useQuoteDelim, naValue, selectCols, recordDefaults], attrs)[0];
 }
@@ -61,7 +60,7 @@ export function csvDatasetV2(
   selectCols: Tensor,
   recordDefaults: readonly Tensor[],
   excludeCols: Tensor,
-  attrs: { output_shapes: readonly (Shape | null)[] },
+  attrs: { output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('CSVDatasetV2', [filenames, compressionType, bufferSize, header, fieldDelim, useQuoteDelim, naValue, selectCols, recordDefaults, excludeCols], attrs)[0];
 }
@@ -123,7 +122,7 @@ export function ctcLossV2(
 export function cacheDataset(
   inputDataset: Tensor,
   filename: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('CacheDataset', [inputDataset, filename], attrs)[0];
 }
@@ -133,7 +132,7 @@ export function cacheDatasetV2(
   inputDataset: Tensor,
   filename: Tensor,
   cache: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('CacheDatasetV2', [inputDataset, filename, cache], attrs)[0];
 }
@@ -150,7 +149,7 @@ export function calibrationStatisticsSaver(
 export function case_(
   branchIndex: Tensor,
   input: readonly Tensor[],
-  attrs: { Tout: readonly DType[]; branches: readonly FunctionRef[]; output_shapes?: readonly (Shape | null)[] },
+  attrs: { Tout: readonly DType[]; branches: readonly FunctionRef[]; output_shapes?: readonly NativeShape[] },
 ): Tensor[] {
   return execute('Case', [branchIndex, input], attrs, attrs.Tout.length);
 }
@@ -201,7 +200,7 @@ export function chooseFastestBranchDataset(
     branches: readonly FunctionRef[];
     other_arguments_lengths: readonly Int[];
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
   },
 ): Tensor {
   return execute('ChooseFastestBranchDataset', [inputDataset, ratioNumerator, ratioDenominator, otherArguments], attrs)[0];
@@ -210,7 +209,7 @@ export function chooseFastestBranchDataset(
 /** `ChooseFastestDataset`: input_datasets: N * variant → handle: variant. */
 export function chooseFastestDataset(
   inputDatasets: readonly Tensor[],
-  attrs: { num_experiments: Int; output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { num_experiments: Int; output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ChooseFastestDataset', [inputDatasets], attrs)[0];
 }
@@ -268,7 +267,7 @@ export function collectiveBcastRecv(
     group_size: Int;
     group_key: Int;
     instance_key: Int;
-    shape: Shape | null;
+    shape: NativeShape;
     communication_hint?: Bytes;
     timeout_seconds?: number;
   },
@@ -298,7 +297,7 @@ export function collectiveBcastSend(
     group_size: Int;
     group_key: Int;
     instance_key: Int;
-    shape: Shape | null;
+    shape: NativeShape;
     communication_hint?: Bytes;
     timeout_seconds?: number;
   },
@@ -324,7 +323,7 @@ export function collectiveGather(
     group_size: Int;
     group_key: Int;
     instance_key: Int;
-    shape: Shape | null;
+    shape: NativeShape;
     communication_hint?: Bytes;
     timeout_seconds?: number;
   },
@@ -526,7 +525,7 @@ export function concatV2(values: readonly Tensor[], axis: Tensor): Tensor {
 export function concatenateDataset(
   inputDataset: Tensor,
   anotherDataset: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('ConcatenateDataset', [inputDataset, anotherDataset], attrs)[0];
 }
@@ -535,7 +534,7 @@ export function concatenateDataset(
 export function conditionalAccumulator(
   attrs: {
     dtype: 'float32' | 'float64' | 'int32' | 'uint8' | 'int16' | 'int8' | 'complex64' | 'int64' | 'qint8' | 'quint8' | 'qint32' | 'bfloat16' | 'qint16' | 'quint16' | 'uint16' | 'complex128' | 'float16' | 'uint32' | 'uint64';
-    shape: Shape | null;
+    shape: NativeShape;
     container?: Bytes;
     shared_name?: Bytes;
     reduction_type?: 'MEAN' | 'SUM';

@@ -3,9 +3,8 @@
 import type { FunctionRef } from '../../core/context';
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes, Int } from '../attr-types';
+import type { Bytes, Int, NativeShape } from '../attr-types';
 import { executeGrouped } from '../execute-grouped';
 
 /** `DTensorAllGather`: input: T → output: T. */
@@ -47,7 +46,7 @@ export function dTensorRestoreV2(
   prefix: Tensor,
   tensorNames: Tensor,
   shapeAndSlices: Tensor,
-  attrs: { input_shapes: readonly (Shape | null)[]; input_layouts: readonly Bytes[]; dtypes: readonly DType[] },
+  attrs: { input_shapes: readonly NativeShape[]; input_layouts: readonly Bytes[]; dtypes: readonly DType[] },
 ): Tensor[] {
   return execute('DTensorRestoreV2', [prefix, tensorNames, shapeAndSlices], attrs, attrs.dtypes.length);
 }
@@ -79,7 +78,7 @@ export function dataServiceDataset(
   attrs: {
     task_refresh_interval_hint_ms?: Int;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     data_transfer_protocol?: Bytes;
     target_workers?: Bytes;
     cross_trainer_cache_options?: Bytes;
@@ -102,7 +101,7 @@ export function dataServiceDatasetV2(
   attrs: {
     task_refresh_interval_hint_ms?: Int;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     data_transfer_protocol?: Bytes;
     target_workers?: Bytes;
     cross_trainer_cache_options?: Bytes;
@@ -125,7 +124,7 @@ export function dataServiceDatasetV3(
   attrs: {
     task_refresh_interval_hint_ms?: Int;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     data_transfer_protocol?: Bytes;
     target_workers?: Bytes;
     uncompress?: boolean;
@@ -150,7 +149,7 @@ export function dataServiceDatasetV4(
   attrs: {
     task_refresh_interval_hint_ms?: Int;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     data_transfer_protocol?: Bytes;
     target_workers?: Bytes;
     uncompress?: boolean;
@@ -195,7 +194,7 @@ export function datasetToGraphV2(
 /** `DatasetToSingleElement`: dataset: variant → components: ...output_types. Stateful. */
 export function datasetToSingleElement(
   dataset: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor[] {
   return execute('DatasetToSingleElement', [dataset], attrs, attrs.output_types.length);
 }
@@ -508,7 +507,7 @@ export function denseToSparseBatchDataset(
   inputDataset: Tensor,
   batchSize: Tensor,
   rowShape: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('DenseToSparseBatchDataset', [inputDataset, batchSize, rowShape], attrs)[0];
 }
@@ -678,7 +677,7 @@ export function dilation2DBackpropInput(
 export function directedInterleaveDataset(
   selectorInputDataset: Tensor,
   dataInputDatasets: readonly Tensor[],
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; stop_on_empty_dataset?: boolean },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; stop_on_empty_dataset?: boolean },
 ): Tensor {
   return execute('DirectedInterleaveDataset', [selectorInputDataset, dataInputDatasets], attrs)[0];
 }

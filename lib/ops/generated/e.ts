@@ -3,9 +3,8 @@
 import type { FunctionRef } from '../../core/context';
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes, Int } from '../attr-types';
+import type { Bytes, Int, NativeShape } from '../attr-types';
 
 /** `EagerPyFunc`: input: ...Tin → output: ...Tout. Stateful. */
 export function eagerPyFunc(
@@ -192,7 +191,7 @@ export function enqueueTPUEmbeddingSparseTensorBatch(
 }
 
 /** `EnsureShape`: input: T → output: T. */
-export function ensureShape(input: Tensor, attrs: { shape: Shape | null }): Tensor {
+export function ensureShape(input: Tensor, attrs: { shape: NativeShape }): Tensor {
   return execute('EnsureShape', [input], attrs)[0];
 }
 
@@ -253,7 +252,7 @@ export function expandDims(input: Tensor, dim: Tensor): Tensor {
 export function experimentalAssertNextDataset(
   inputDataset: Tensor,
   transformations: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalAssertNextDataset', [inputDataset, transformations], attrs)[0];
 }
@@ -263,7 +262,7 @@ export function experimentalAutoShardDataset(
   inputDataset: Tensor,
   numWorkers: Tensor,
   index: Tensor,
-  attrs: { auto_shard_policy?: Int; output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { auto_shard_policy?: Int; output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalAutoShardDataset', [inputDataset, numWorkers, index], attrs)[0];
 }
@@ -272,7 +271,7 @@ export function experimentalAutoShardDataset(
 export function experimentalBytesProducedStatsDataset(
   inputDataset: Tensor,
   tag: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalBytesProducedStatsDataset', [inputDataset, tag], attrs)[0];
 }
@@ -288,7 +287,7 @@ export function experimentalCSVDataset(
   naValue: Tensor,
   selectCols: Tensor,
   recordDefaults: readonly Tensor[],
-  attrs: { output_shapes: readonly (Shape | null)[] },
+  attrs: { output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalCSVDataset', [filenames, compressionType, bufferSize, header, fieldDelim, useQuoteDelim, naValue, selectCols, recordDefaults], attrs)[0];
 }
@@ -296,7 +295,7 @@ export function experimentalCSVDataset(
 /** `ExperimentalChooseFastestDataset`: input_datasets: N * variant → handle: variant. */
 export function experimentalChooseFastestDataset(
   inputDatasets: readonly Tensor[],
-  attrs: { num_experiments: Int; output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { num_experiments: Int; output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalChooseFastestDataset', [inputDatasets], attrs)[0];
 }
@@ -316,7 +315,7 @@ export function experimentalDenseToSparseBatchDataset(
   inputDataset: Tensor,
   batchSize: Tensor,
   rowShape: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalDenseToSparseBatchDataset', [inputDataset, batchSize, rowShape], attrs)[0];
 }
@@ -325,7 +324,7 @@ export function experimentalDenseToSparseBatchDataset(
 export function experimentalDirectedInterleaveDataset(
   selectorInputDataset: Tensor,
   dataInputDatasets: readonly Tensor[],
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalDirectedInterleaveDataset', [selectorInputDataset, dataInputDatasets], attrs)[0];
 }
@@ -343,7 +342,7 @@ export function experimentalGroupByReducerDataset(
     reduce_func: FunctionRef;
     finalize_func: FunctionRef;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
   },
 ): Tensor {
   return execute('ExperimentalGroupByReducerDataset', [inputDataset, keyFuncOtherArguments, initFuncOtherArguments, reduceFuncOtherArguments, finalizeFuncOtherArguments], attrs)[0];
@@ -360,7 +359,7 @@ export function experimentalGroupByWindowDataset(
     reduce_func: FunctionRef;
     window_size_func: FunctionRef;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
   },
 ): Tensor {
   return execute('ExperimentalGroupByWindowDataset', [inputDataset, keyFuncOtherArguments, reduceFuncOtherArguments, windowSizeFuncOtherArguments], attrs)[0];
@@ -369,7 +368,7 @@ export function experimentalGroupByWindowDataset(
 /** `ExperimentalIgnoreErrorsDataset`: input_dataset: variant → handle: variant. */
 export function experimentalIgnoreErrorsDataset(
   inputDataset: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; log_warning?: boolean },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; log_warning?: boolean },
 ): Tensor {
   return execute('ExperimentalIgnoreErrorsDataset', [inputDataset], attrs)[0];
 }
@@ -382,7 +381,7 @@ export function experimentalIteratorGetDevice(resource: Tensor): Tensor {
 /** `ExperimentalLMDBDataset`: filenames: string → handle: variant. Stateful. */
 export function experimentalLMDBDataset(
   filenames: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalLMDBDataset', [filenames], attrs)[0];
 }
@@ -391,7 +390,7 @@ export function experimentalLMDBDataset(
 export function experimentalLatencyStatsDataset(
   inputDataset: Tensor,
   tag: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalLatencyStatsDataset', [inputDataset, tag], attrs)[0];
 }
@@ -406,7 +405,7 @@ export function experimentalMapAndBatchDataset(
   attrs: {
     f: FunctionRef;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     preserve_cardinality?: boolean;
   },
 ): Tensor {
@@ -420,7 +419,7 @@ export function experimentalMapDataset(
   attrs: {
     f: FunctionRef;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     use_inter_op_parallelism?: boolean;
     preserve_cardinality?: boolean;
     force_synchronous?: boolean;
@@ -438,7 +437,7 @@ export function experimentalMatchingFilesDataset(patterns: Tensor): Tensor {
 export function experimentalMaxIntraOpParallelismDataset(
   inputDataset: Tensor,
   maxIntraOpParallelism: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalMaxIntraOpParallelismDataset', [inputDataset, maxIntraOpParallelism], attrs)[0];
 }
@@ -446,7 +445,7 @@ export function experimentalMaxIntraOpParallelismDataset(
 /** `ExperimentalNonSerializableDataset`: input_dataset: variant → handle: variant. */
 export function experimentalNonSerializableDataset(
   inputDataset: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalNonSerializableDataset', [inputDataset], attrs)[0];
 }
@@ -460,7 +459,7 @@ export function experimentalParallelInterleaveDataset(
   sloppy: Tensor,
   bufferOutputElements: Tensor,
   prefetchInputElements: Tensor,
-  attrs: { f: FunctionRef; output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { f: FunctionRef; output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalParallelInterleaveDataset', [inputDataset, otherArguments, cycleLength, blockLength, sloppy, bufferOutputElements, prefetchInputElements], attrs)[0];
 }
@@ -474,9 +473,9 @@ export function experimentalParseExampleDataset(
     sparse_keys: readonly Bytes[];
     dense_keys: readonly Bytes[];
     sparse_types: readonly ('float32' | 'int64' | 'string')[];
-    dense_shapes: readonly (Shape | null)[];
+    dense_shapes: readonly NativeShape[];
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     sloppy?: boolean;
   },
 ): Tensor {
@@ -487,7 +486,7 @@ export function experimentalParseExampleDataset(
 export function experimentalPrivateThreadPoolDataset(
   inputDataset: Tensor,
   numThreads: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalPrivateThreadPoolDataset', [inputDataset, numThreads], attrs)[0];
 }
@@ -496,7 +495,7 @@ export function experimentalPrivateThreadPoolDataset(
 export function experimentalRandomDataset(
   seed: Tensor,
   seed2: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalRandomDataset', [seed, seed2], attrs)[0];
 }
@@ -505,7 +504,7 @@ export function experimentalRandomDataset(
 export function experimentalRebatchDataset(
   inputDataset: Tensor,
   numReplicas: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; use_fallback?: boolean },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; use_fallback?: boolean },
 ): Tensor {
   return execute('ExperimentalRebatchDataset', [inputDataset, numReplicas], attrs)[0];
 }
@@ -518,7 +517,7 @@ export function experimentalScanDataset(
   attrs: {
     f: FunctionRef;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     preserve_cardinality?: boolean;
   },
 ): Tensor {
@@ -531,7 +530,7 @@ export function experimentalSetStatsAggregatorDataset(
   statsAggregator: Tensor,
   tag: Tensor,
   counterPrefix: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalSetStatsAggregatorDataset', [inputDataset, statsAggregator, tag, counterPrefix], attrs)[0];
 }
@@ -540,7 +539,7 @@ export function experimentalSetStatsAggregatorDataset(
 export function experimentalSleepDataset(
   inputDataset: Tensor,
   sleepMicroseconds: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalSleepDataset', [inputDataset, sleepMicroseconds], attrs)[0];
 }
@@ -551,7 +550,7 @@ export function experimentalSlidingWindowDataset(
   windowSize: Tensor,
   windowShift: Tensor,
   windowStride: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalSlidingWindowDataset', [inputDataset, windowSize, windowShift, windowStride], attrs)[0];
 }
@@ -561,7 +560,7 @@ export function experimentalSqlDataset(
   driverName: Tensor,
   dataSourceName: Tensor,
   query: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalSqlDataset', [driverName, dataSourceName, query], attrs)[0];
 }
@@ -580,7 +579,7 @@ export function experimentalStatsAggregatorSummary(iterator: Tensor): Tensor {
 export function experimentalTakeWhileDataset(
   inputDataset: Tensor,
   otherArguments: readonly Tensor[],
-  attrs: { predicate: FunctionRef; output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { predicate: FunctionRef; output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalTakeWhileDataset', [inputDataset, otherArguments], attrs)[0];
 }
@@ -589,7 +588,7 @@ export function experimentalTakeWhileDataset(
 export function experimentalThreadPoolDataset(
   inputDataset: Tensor,
   threadPool: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalThreadPoolDataset', [inputDataset, threadPool], attrs)[0];
 }
@@ -604,7 +603,7 @@ export function experimentalThreadPoolHandle(
 /** `ExperimentalUnbatchDataset`: input_dataset: variant → handle: variant. */
 export function experimentalUnbatchDataset(
   inputDataset: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalUnbatchDataset', [inputDataset], attrs)[0];
 }
@@ -612,7 +611,7 @@ export function experimentalUnbatchDataset(
 /** `ExperimentalUniqueDataset`: input_dataset: variant → handle: variant. */
 export function experimentalUniqueDataset(
   inputDataset: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ExperimentalUniqueDataset', [inputDataset], attrs)[0];
 }

@@ -3,9 +3,8 @@
 import type { FunctionRef } from '../../core/context';
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes, Int } from '../attr-types';
+import type { Bytes, Int, NativeShape } from '../attr-types';
 
 /** `FFT`: input: Tcomplex → output: Tcomplex. */
 export function fft(input: Tensor): Tensor {
@@ -31,7 +30,7 @@ export function fftnd(input: Tensor, fftLength: Tensor, axes: Tensor): Tensor {
 export function fifoQueue(
   attrs: {
     component_types: readonly DType[];
-    shapes?: readonly (Shape | null)[];
+    shapes?: readonly NativeShape[];
     capacity?: Int;
     container?: Bytes;
     shared_name?: Bytes;
@@ -44,7 +43,7 @@ export function fifoQueue(
 export function fifoQueueV2(
   attrs: {
     component_types: readonly DType[];
-    shapes?: readonly (Shape | null)[];
+    shapes?: readonly NativeShape[];
     capacity?: Int;
     container?: Bytes;
     shared_name?: Bytes;
@@ -59,7 +58,7 @@ export function fact(): Tensor {
 }
 
 /** `FakeParam`: () → output: dtype. */
-export function fakeParam(attrs: { dtype: DType; shape: Shape | null }): Tensor {
+export function fakeParam(attrs: { dtype: DType; shape: NativeShape }): Tensor {
   return execute('FakeParam', [], attrs)[0];
 }
 
@@ -140,7 +139,7 @@ export function fill(dims: Tensor, value: Tensor): Tensor {
 /** `FilterByLastComponentDataset`: input_dataset: variant → output: variant. */
 export function filterByLastComponentDataset(
   inputDataset: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('FilterByLastComponentDataset', [inputDataset], attrs)[0];
 }
@@ -149,12 +148,7 @@ export function filterByLastComponentDataset(
 export function filterDataset(
   inputDataset: Tensor,
   otherArguments: readonly Tensor[],
-  attrs: {
-    predicate: FunctionRef;
-    output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
-    metadata?: Bytes;
-  },
+  attrs: { predicate: FunctionRef; output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('FilterDataset', [inputDataset, otherArguments], attrs)[0];
 }
@@ -162,7 +156,7 @@ export function filterDataset(
 /** `FinalizeDataset`: input_dataset: variant → handle: variant. */
 export function finalizeDataset(
   inputDataset: Tensor,
-  attrs: { has_captured_ref?: boolean; output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { has_captured_ref?: boolean; output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('FinalizeDataset', [inputDataset], attrs)[0];
 }
@@ -264,7 +258,7 @@ export function fixedUnigramCandidateSampler(
 export function flatMapDataset(
   inputDataset: Tensor,
   otherArguments: readonly Tensor[],
-  attrs: { f: FunctionRef; output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { f: FunctionRef; output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('FlatMapDataset', [inputDataset, otherArguments], attrs)[0];
 }

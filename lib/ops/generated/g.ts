@@ -3,9 +3,8 @@
 import type { FunctionRef } from '../../core/context';
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes, Int } from '../attr-types';
+import type { Bytes, Int, NativeShape } from '../attr-types';
 
 /** `GRUBlockCell`: x: T, h_prev: T, w_ru: T, w_c: T, b_ru: T, b_c: T → r: T, u: T, c: T, h: T. */
 export function gruBlockCell(
@@ -83,7 +82,7 @@ export function generatorDataset(
     next_func: FunctionRef;
     finalize_func: FunctionRef;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     metadata?: Bytes;
   },
 ): Tensor {
@@ -94,7 +93,7 @@ export function generatorDataset(
 export function getElementAtIndex(
   dataset: Tensor,
   index: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor[] {
   return execute('GetElementAtIndex', [dataset, index], attrs, attrs.output_types.length);
 }
@@ -198,7 +197,7 @@ export function globalShuffleDataset(
   attrs: {
     reshuffle_each_iteration?: boolean;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     metadata?: Bytes;
   },
 ): Tensor {
@@ -228,7 +227,7 @@ export function groupByReducerDataset(
     reduce_func: FunctionRef;
     finalize_func: FunctionRef;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
   },
 ): Tensor {
   return execute('GroupByReducerDataset', [inputDataset, keyFuncOtherArguments, initFuncOtherArguments, reduceFuncOtherArguments, finalizeFuncOtherArguments], attrs)[0];
@@ -245,7 +244,7 @@ export function groupByWindowDataset(
     reduce_func: FunctionRef;
     window_size_func: FunctionRef;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     metadata?: Bytes;
   },
 ): Tensor {

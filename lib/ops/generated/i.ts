@@ -3,9 +3,8 @@
 import type { FunctionRef } from '../../core/context';
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes, Int } from '../attr-types';
+import type { Bytes, Int, NativeShape } from '../attr-types';
 
 /** `IFFT`: input: Tcomplex → output: Tcomplex. */
 export function ifft(input: Tensor): Tensor {
@@ -80,7 +79,7 @@ export function if_(
     Tout: readonly DType[];
     then_branch: FunctionRef;
     else_branch: FunctionRef;
-    output_shapes?: readonly (Shape | null)[];
+    output_shapes?: readonly NativeShape[];
   },
 ): Tensor[] {
   return execute('If', [cond, input], attrs, attrs.Tout.length);
@@ -104,7 +103,7 @@ export function igammac(a: Tensor, x: Tensor): Tensor {
 /** `IgnoreErrorsDataset`: input_dataset: variant → handle: variant. */
 export function ignoreErrorsDataset(
   inputDataset: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; log_warning?: boolean },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; log_warning?: boolean },
 ): Tensor {
   return execute('IgnoreErrorsDataset', [inputDataset], attrs)[0];
 }
@@ -141,7 +140,7 @@ export function imageSummary(tag: Tensor, tensor: Tensor, attrs?: { max_images?:
 }
 
 /** `ImmutableConst`: () → tensor: dtype. */
-export function immutableConst(attrs: { dtype: DType; shape: Shape | null; memory_region_name: Bytes }): Tensor {
+export function immutableConst(attrs: { dtype: DType; shape: NativeShape; memory_region_name: Bytes }): Tensor {
   return execute('ImmutableConst', [], attrs)[0];
 }
 
@@ -170,7 +169,7 @@ export function indexFlatMapDataset(
     map_func: FunctionRef;
     index_map_func: FunctionRef;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     metadata?: Bytes;
   },
 ): Tensor {
@@ -178,19 +177,19 @@ export function indexFlatMapDataset(
 }
 
 /** `InfeedDequeue`: () → output: dtype. Stateful. */
-export function infeedDequeue(attrs: { dtype: DType; shape: Shape | null }): Tensor {
+export function infeedDequeue(attrs: { dtype: DType; shape: NativeShape }): Tensor {
   return execute('InfeedDequeue', [], attrs)[0];
 }
 
 /** `InfeedDequeueTuple`: () → outputs: ...dtypes. Stateful. */
-export function infeedDequeueTuple(attrs: { dtypes: readonly DType[]; shapes: readonly (Shape | null)[] }): Tensor[] {
+export function infeedDequeueTuple(attrs: { dtypes: readonly DType[]; shapes: readonly NativeShape[] }): Tensor[] {
   return execute('InfeedDequeueTuple', [], attrs, attrs.dtypes.length);
 }
 
 /** `InfeedEnqueue`: input: dtype → (). Stateful. */
 export function infeedEnqueue(
   input: Tensor,
-  attrs?: { shape?: Shape | null; layout?: readonly Int[]; device_ordinal?: Int },
+  attrs?: { shape?: NativeShape; layout?: readonly Int[]; device_ordinal?: Int },
 ): void {
   execute('InfeedEnqueue', [input], attrs);
 }
@@ -203,7 +202,7 @@ export function infeedEnqueuePrelinearizedBuffer(input: Tensor, attrs?: { device
 /** `InfeedEnqueueTuple`: inputs: ...dtypes → (). Stateful. */
 export function infeedEnqueueTuple(
   inputs: readonly Tensor[],
-  attrs: { shapes: readonly (Shape | null)[]; layouts?: readonly Int[]; device_ordinal?: Int },
+  attrs: { shapes: readonly NativeShape[]; layouts?: readonly Int[]; device_ordinal?: Int },
 ): void {
   execute('InfeedEnqueueTuple', [inputs], attrs);
 }
@@ -262,7 +261,7 @@ export function interleaveDataset(
   otherArguments: readonly Tensor[],
   cycleLength: Tensor,
   blockLength: Tensor,
-  attrs: { f: FunctionRef; output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { f: FunctionRef; output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('InterleaveDataset', [inputDataset, otherArguments, cycleLength, blockLength], attrs)[0];
 }
@@ -332,7 +331,7 @@ export function isotonicRegression(
 
 /** `Iterator`: () → handle: resource. Stateful. */
 export function iterator(
-  attrs: { shared_name: Bytes; container: Bytes; output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { shared_name: Bytes; container: Bytes; output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('Iterator', [], attrs)[0];
 }
@@ -340,7 +339,7 @@ export function iterator(
 /** `IteratorFromStringHandle`: string_handle: string → resource_handle: resource. Stateful. */
 export function iteratorFromStringHandle(
   stringHandle: Tensor,
-  attrs?: { output_types?: readonly DType[]; output_shapes?: readonly (Shape | null)[] },
+  attrs?: { output_types?: readonly DType[]; output_shapes?: readonly NativeShape[] },
 ): Tensor {
   return execute('IteratorFromStringHandle', [stringHandle], attrs)[0];
 }
@@ -348,7 +347,7 @@ export function iteratorFromStringHandle(
 /** `IteratorFromStringHandleV2`: string_handle: string → resource_handle: resource. Stateful. */
 export function iteratorFromStringHandleV2(
   stringHandle: Tensor,
-  attrs?: { output_types?: readonly DType[]; output_shapes?: readonly (Shape | null)[] },
+  attrs?: { output_types?: readonly DType[]; output_shapes?: readonly NativeShape[] },
 ): Tensor {
   return execute('IteratorFromStringHandleV2', [stringHandle], attrs)[0];
 }
@@ -366,7 +365,7 @@ export function iteratorGetModelProto(iterator: Tensor): Tensor {
 /** `IteratorGetNext`: iterator: resource → components: ...output_types. Stateful. */
 export function iteratorGetNext(
   iterator: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor[] {
   return execute('IteratorGetNext', [iterator], attrs, attrs.output_types.length);
 }
@@ -374,7 +373,7 @@ export function iteratorGetNext(
 /** `IteratorGetNextAsOptional`: iterator: resource → optional: variant. Stateful. */
 export function iteratorGetNextAsOptional(
   iterator: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('IteratorGetNextAsOptional', [iterator], attrs)[0];
 }
@@ -382,7 +381,7 @@ export function iteratorGetNextAsOptional(
 /** `IteratorGetNextSync`: iterator: resource → components: ...output_types. Stateful. */
 export function iteratorGetNextSync(
   iterator: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor[] {
   return execute('IteratorGetNextSync', [iterator], attrs, attrs.output_types.length);
 }
@@ -394,7 +393,7 @@ export function iteratorToStringHandle(resourceHandle: Tensor): Tensor {
 
 /** `IteratorV2`: () → handle: resource. Stateful. */
 export function iteratorV2(
-  attrs: { shared_name: Bytes; container: Bytes; output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { shared_name: Bytes; container: Bytes; output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('IteratorV2', [], attrs)[0];
 }

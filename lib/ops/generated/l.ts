@@ -3,9 +3,8 @@
 import type { FunctionRef } from '../../core/context';
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes, Int } from '../attr-types';
+import type { Bytes, Int, NativeShape } from '../attr-types';
 
 /** `L2Loss`: t: T → output: T. */
 export function l2Loss(t: Tensor): Tensor {
@@ -15,7 +14,7 @@ export function l2Loss(t: Tensor): Tensor {
 /** `LMDBDataset`: filenames: string → handle: variant. Stateful. */
 export function lmdbDataset(
   filenames: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('LMDBDataset', [filenames], attrs)[0];
 }
@@ -85,7 +84,7 @@ export function lstmBlockCellGrad(
 export function latencyStatsDataset(
   inputDataset: Tensor,
   tag: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('LatencyStatsDataset', [inputDataset, tag], attrs)[0];
 }
@@ -125,7 +124,7 @@ export function legacyParallelInterleaveDatasetV2(
     f: FunctionRef;
     deterministic?: Bytes;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     metadata?: Bytes;
   },
 ): Tensor {
@@ -155,7 +154,7 @@ export function linSpace(start: Tensor, stop: Tensor, num: Tensor): Tensor {
 /** `ListDataset`: tensors: ...Tinput_types → handle: variant. Stateful. */
 export function listDataset(
   tensors: readonly Tensor[],
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('ListDataset', [tensors], attrs)[0];
 }
@@ -168,7 +167,7 @@ export function listDiff(x: Tensor, y: Tensor, attrs?: { out_idx?: 'int32' | 'in
 /** `ListSnapshotChunksDataset`: snapshot_path: string → handle: variant. Stateful. */
 export function listSnapshotChunksDataset(
   snapshotPath: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ListSnapshotChunksDataset', [snapshotPath], attrs)[0];
 }
@@ -206,7 +205,7 @@ export function loadDataset(
   readerFuncOtherArgs: readonly Tensor[],
   attrs: {
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     compression?: Bytes;
     reader_func: FunctionRef;
   },

@@ -3,9 +3,8 @@
 import type { FunctionRef } from '../../core/context';
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes, Int } from '../attr-types';
+import type { Bytes, Int, NativeShape } from '../attr-types';
 import { executeGrouped } from '../execute-grouped';
 
 /** `MakeIterator`: dataset: variant, iterator: resource → (). Stateful. */
@@ -28,7 +27,7 @@ export function mapAndBatchDataset(
   attrs: {
     f: FunctionRef;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     preserve_cardinality?: boolean;
     metadata?: Bytes;
   },
@@ -50,7 +49,7 @@ export function mapDataset(
   attrs: {
     f: FunctionRef;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     use_inter_op_parallelism?: boolean;
     preserve_cardinality?: boolean;
     force_synchronous?: boolean;
@@ -66,7 +65,7 @@ export function mapDefun(
   capturedInputs: readonly Tensor[],
   attrs: {
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     f: FunctionRef;
     max_intra_op_parallelism?: Int;
   },
@@ -274,7 +273,7 @@ export function max(input: Tensor, reductionIndices: Tensor, attrs?: { keep_dims
 export function maxIntraOpParallelismDataset(
   inputDataset: Tensor,
   maxIntraOpParallelism: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('MaxIntraOpParallelismDataset', [inputDataset, maxIntraOpParallelism], attrs)[0];
 }
@@ -508,7 +507,7 @@ export function modelDataset(
     cpu_budget?: Int;
     ram_budget?: Int;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
   },
 ): Tensor {
   return execute('ModelDataset', [inputDataset], attrs)[0];
@@ -531,7 +530,7 @@ export function multiDeviceIterator(
     shared_name: Bytes;
     container: Bytes;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
   },
 ): Tensor {
   return execute('MultiDeviceIterator', [], attrs)[0];
@@ -540,7 +539,7 @@ export function multiDeviceIterator(
 /** `MultiDeviceIteratorFromStringHandle`: string_handle: string → multi_device_iterator: resource. Stateful. */
 export function multiDeviceIteratorFromStringHandle(
   stringHandle: Tensor,
-  attrs?: { output_types?: readonly DType[]; output_shapes?: readonly (Shape | null)[] },
+  attrs?: { output_types?: readonly DType[]; output_shapes?: readonly NativeShape[] },
 ): Tensor {
   return execute('MultiDeviceIteratorFromStringHandle', [stringHandle], attrs)[0];
 }
@@ -550,7 +549,7 @@ export function multiDeviceIteratorGetNextFromShard(
   multiDeviceIterator: Tensor,
   shardNum: Tensor,
   incarnationId: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor[] {
   return execute('MultiDeviceIteratorGetNextFromShard', [multiDeviceIterator, shardNum, incarnationId], attrs, attrs.output_types.length);
 }
@@ -582,7 +581,7 @@ export function mutableDenseHashTable(
     shared_name?: Bytes;
     use_node_name_sharing?: boolean;
     value_dtype: DType;
-    value_shape?: Shape | null;
+    value_shape?: NativeShape;
     initial_num_buckets?: Int;
     max_load_factor?: number;
   },
@@ -599,7 +598,7 @@ export function mutableDenseHashTableV2(
     shared_name?: Bytes;
     use_node_name_sharing?: boolean;
     value_dtype: DType;
-    value_shape?: Shape | null;
+    value_shape?: NativeShape;
     initial_num_buckets?: Int;
     max_load_factor?: number;
   },
@@ -622,7 +621,7 @@ export function mutableHashTableOfTensors(
     use_node_name_sharing?: boolean;
     key_dtype: DType;
     value_dtype: DType;
-    value_shape?: Shape | null;
+    value_shape?: NativeShape;
   },
 ): Tensor {
   return execute('MutableHashTableOfTensors', [], attrs)[0];
@@ -636,7 +635,7 @@ export function mutableHashTableOfTensorsV2(
     use_node_name_sharing?: boolean;
     key_dtype: DType;
     value_dtype: DType;
-    value_shape?: Shape | null;
+    value_shape?: NativeShape;
   },
 ): Tensor {
   return execute('MutableHashTableOfTensorsV2', [], attrs)[0];

@@ -2,9 +2,8 @@
 
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes, Int } from '../attr-types';
+import type { Bytes, Int, NativeShape } from '../attr-types';
 
 /** `NcclAllReduce`: input: T → data: T. Stateful. */
 export function ncclAllReduce(
@@ -15,7 +14,7 @@ export function ncclAllReduce(
 }
 
 /** `NcclBroadcast`: input: T → output: T. Stateful. */
-export function ncclBroadcast(input: Tensor, attrs: { shape: Shape | null }): Tensor {
+export function ncclBroadcast(input: Tensor, attrs: { shape: NativeShape }): Tensor {
   return execute('NcclBroadcast', [input], attrs)[0];
 }
 
@@ -145,7 +144,7 @@ export function nonMaxSuppressionWithOverlaps(
 /** `NonSerializableDataset`: input_dataset: variant → handle: variant. */
 export function nonSerializableDataset(
   inputDataset: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('NonSerializableDataset', [inputDataset], attrs)[0];
 }

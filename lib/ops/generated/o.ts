@@ -3,9 +3,8 @@
 import type { FunctionRef } from '../../core/context';
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes, Int } from '../attr-types';
+import type { Bytes, Int, NativeShape } from '../attr-types';
 import { executeGrouped } from '../execute-grouped';
 
 /** `OneHot`: indices: TI, depth: int32, on_value: T, off_value: T → output: T. */
@@ -24,7 +23,7 @@ export function oneShotIterator(
   attrs: {
     dataset_factory: FunctionRef;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     container?: Bytes;
     shared_name?: Bytes;
   },
@@ -41,11 +40,7 @@ export function onesLike(x: Tensor): Tensor {
 export function optimizeDataset(
   inputDataset: Tensor,
   optimizations: Tensor,
-  attrs: {
-    output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
-    optimization_configs?: readonly Bytes[];
-  },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; optimization_configs?: readonly Bytes[] },
 ): Tensor {
   return execute('OptimizeDataset', [inputDataset, optimizations], attrs)[0];
 }
@@ -56,11 +51,7 @@ export function optimizeDatasetV2(
   optimizationsEnabled: Tensor,
   optimizationsDisabled: Tensor,
   optimizationsDefault: Tensor,
-  attrs: {
-    output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
-    optimization_configs?: readonly Bytes[];
-  },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; optimization_configs?: readonly Bytes[] },
 ): Tensor {
   return execute('OptimizeDatasetV2', [inputDataset, optimizationsEnabled, optimizationsDisabled, optimizationsDefault], attrs)[0];
 }
@@ -73,7 +64,7 @@ export function optionalFromValue(components: readonly Tensor[]): Tensor {
 /** `OptionalGetValue`: optional: variant → components: ...output_types. */
 export function optionalGetValue(
   optional: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor[] {
   return execute('OptionalGetValue', [optional], attrs, attrs.output_types.length);
 }
@@ -94,7 +85,7 @@ export function optionsDataset(
   attrs: {
     serialized_options: Bytes;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     metadata?: Bytes;
   },
 ): Tensor {
@@ -159,13 +150,13 @@ export function orderedMapUnstageNoKey(
 }
 
 /** `OutfeedDequeue`: () → output: dtype. Stateful. */
-export function outfeedDequeue(attrs: { dtype: DType; shape: Shape | null; device_ordinal?: Int }): Tensor {
+export function outfeedDequeue(attrs: { dtype: DType; shape: NativeShape; device_ordinal?: Int }): Tensor {
   return execute('OutfeedDequeue', [], attrs)[0];
 }
 
 /** `OutfeedDequeueTuple`: () → outputs: ...dtypes. Stateful. */
 export function outfeedDequeueTuple(
-  attrs: { dtypes: readonly DType[]; shapes: readonly (Shape | null)[]; device_ordinal?: Int },
+  attrs: { dtypes: readonly DType[]; shapes: readonly NativeShape[]; device_ordinal?: Int },
 ): Tensor[] {
   return execute('OutfeedDequeueTuple', [], attrs, attrs.dtypes.length);
 }
@@ -173,13 +164,13 @@ export function outfeedDequeueTuple(
 /** `OutfeedDequeueTupleV2`: device_ordinal: int32 → outputs: ...dtypes. Stateful. */
 export function outfeedDequeueTupleV2(
   deviceOrdinal: Tensor,
-  attrs: { dtypes: readonly DType[]; shapes: readonly (Shape | null)[] },
+  attrs: { dtypes: readonly DType[]; shapes: readonly NativeShape[] },
 ): Tensor[] {
   return execute('OutfeedDequeueTupleV2', [deviceOrdinal], attrs, attrs.dtypes.length);
 }
 
 /** `OutfeedDequeueV2`: device_ordinal: int32 → output: dtype. Stateful. */
-export function outfeedDequeueV2(deviceOrdinal: Tensor, attrs: { dtype: DType; shape: Shape | null }): Tensor {
+export function outfeedDequeueV2(deviceOrdinal: Tensor, attrs: { dtype: DType; shape: NativeShape }): Tensor {
   return execute('OutfeedDequeueV2', [deviceOrdinal], attrs)[0];
 }
 

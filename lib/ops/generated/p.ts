@@ -3,9 +3,8 @@
 import type { FunctionRef } from '../../core/context';
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes, Int } from '../attr-types';
+import type { Bytes, Int, NativeShape } from '../attr-types';
 import { executeGrouped } from '../execute-grouped';
 
 /** `Pack`: values: N * T → output: T. */
@@ -29,7 +28,7 @@ export function paddedBatchDataset(
   batchSize: Tensor,
   paddedShapes: readonly Tensor[],
   paddingValues: readonly Tensor[],
-  attrs: { output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('PaddedBatchDataset', [inputDataset, batchSize, paddedShapes, paddingValues], attrs)[0];
 }
@@ -41,7 +40,7 @@ export function paddedBatchDatasetV2(
   paddedShapes: readonly Tensor[],
   paddingValues: readonly Tensor[],
   dropRemainder: Tensor,
-  attrs: { parallel_copy?: boolean; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { parallel_copy?: boolean; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('PaddedBatchDatasetV2', [inputDataset, batchSize, paddedShapes, paddingValues, dropRemainder], attrs)[0];
 }
@@ -50,7 +49,7 @@ export function paddedBatchDatasetV2(
 export function paddingFIFOQueue(
   attrs: {
     component_types: readonly DType[];
-    shapes?: readonly (Shape | null)[];
+    shapes?: readonly NativeShape[];
     capacity?: Int;
     container?: Bytes;
     shared_name?: Bytes;
@@ -63,7 +62,7 @@ export function paddingFIFOQueue(
 export function paddingFIFOQueueV2(
   attrs: {
     component_types: readonly DType[];
-    shapes?: readonly (Shape | null)[];
+    shapes?: readonly NativeShape[];
     capacity?: Int;
     container?: Bytes;
     shared_name?: Bytes;
@@ -81,7 +80,7 @@ export function parallelBatchDataset(
   attrs: {
     parallel_copy?: boolean;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     deterministic?: Bytes;
     metadata?: Bytes;
   },
@@ -90,7 +89,7 @@ export function parallelBatchDataset(
 }
 
 /** `ParallelConcat`: values: N * T → output: T. */
-export function parallelConcat(values: readonly Tensor[], attrs: { shape: Shape | null }): Tensor {
+export function parallelConcat(values: readonly Tensor[], attrs: { shape: NativeShape }): Tensor {
   return execute('ParallelConcat', [values], attrs)[0];
 }
 
@@ -108,7 +107,7 @@ export function parallelFilterDataset(
     predicate: FunctionRef;
     deterministic?: Bytes;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     metadata?: Bytes;
   },
 ): Tensor {
@@ -124,7 +123,7 @@ export function parallelInterleaveDataset(
   sloppy: Tensor,
   bufferOutputElements: Tensor,
   prefetchInputElements: Tensor,
-  attrs: { f: FunctionRef; output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { f: FunctionRef; output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('ParallelInterleaveDataset', [inputDataset, otherArguments, cycleLength, blockLength, sloppy, bufferOutputElements, prefetchInputElements], attrs)[0];
 }
@@ -139,7 +138,7 @@ export function parallelInterleaveDatasetV2(
   attrs: {
     f: FunctionRef;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     sloppy?: boolean;
     metadata?: Bytes;
   },
@@ -158,7 +157,7 @@ export function parallelInterleaveDatasetV3(
     f: FunctionRef;
     deterministic?: Bytes;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     metadata?: Bytes;
   },
 ): Tensor {
@@ -178,7 +177,7 @@ export function parallelInterleaveDatasetV4(
     f: FunctionRef;
     deterministic?: Bytes;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     metadata?: Bytes;
   },
 ): Tensor {
@@ -193,7 +192,7 @@ export function parallelMapDataset(
   attrs: {
     f: FunctionRef;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     use_inter_op_parallelism?: boolean;
     sloppy?: boolean;
     preserve_cardinality?: boolean;
@@ -211,7 +210,7 @@ export function parallelMapDatasetV2(
   attrs: {
     f: FunctionRef;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     use_inter_op_parallelism?: boolean;
     deterministic?: Bytes;
     preserve_cardinality?: boolean;
@@ -241,7 +240,7 @@ export function parseExample(
   sparseKeys: readonly Tensor[],
   denseKeys: readonly Tensor[],
   denseDefaults: readonly Tensor[],
-  attrs: { sparse_types: readonly ('float32' | 'int64' | 'string')[]; dense_shapes: readonly (Shape | null)[] },
+  attrs: { sparse_types: readonly ('float32' | 'int64' | 'string')[]; dense_shapes: readonly NativeShape[] },
 ): [sparseIndices: Tensor[], sparseValues: Tensor[], sparseShapes: Tensor[], denseValues: Tensor[]] {
   return executeGrouped(
     'ParseExample',
@@ -260,9 +259,9 @@ export function parseExampleDataset(
     sparse_keys: readonly Bytes[];
     dense_keys: readonly Bytes[];
     sparse_types: readonly ('float32' | 'int64' | 'string')[];
-    dense_shapes: readonly (Shape | null)[];
+    dense_shapes: readonly NativeShape[];
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     sloppy?: boolean;
     ragged_keys?: readonly Bytes[];
     ragged_value_types?: readonly ('float32' | 'int64' | 'string')[];
@@ -281,9 +280,9 @@ export function parseExampleDatasetV2(
     sparse_keys: readonly Bytes[];
     dense_keys: readonly Bytes[];
     sparse_types: readonly ('float32' | 'int64' | 'string')[];
-    dense_shapes: readonly (Shape | null)[];
+    dense_shapes: readonly NativeShape[];
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     deterministic?: Bytes;
     ragged_keys?: readonly Bytes[];
     ragged_value_types?: readonly ('float32' | 'int64' | 'string')[];
@@ -306,7 +305,7 @@ export function parseExampleV2(
     sparse_types: readonly ('float32' | 'int64' | 'string')[];
     ragged_value_types: readonly ('float32' | 'int64' | 'string')[];
     ragged_split_types: readonly ('int32' | 'int64')[];
-    dense_shapes: readonly (Shape | null)[];
+    dense_shapes: readonly NativeShape[];
   },
 ): [sparseIndices: Tensor[], sparseValues: Tensor[], sparseShapes: Tensor[], denseValues: Tensor[], raggedValues: Tensor[], raggedRowSplits: Tensor[]] {
   return executeGrouped(
@@ -334,9 +333,9 @@ export function parseSequenceExample(
     Nfeature_list_dense?: number;
     context_sparse_types?: readonly ('float32' | 'int64' | 'string')[];
     feature_list_dense_types?: readonly ('float32' | 'int64' | 'string')[];
-    context_dense_shapes?: readonly (Shape | null)[];
+    context_dense_shapes?: readonly NativeShape[];
     feature_list_sparse_types?: readonly ('float32' | 'int64' | 'string')[];
-    feature_list_dense_shapes?: readonly (Shape | null)[];
+    feature_list_dense_shapes?: readonly NativeShape[];
   },
 ): [contextSparseIndices: Tensor[], contextSparseValues: Tensor[], contextSparseShapes: Tensor[], contextDenseValues: Tensor[], featureListSparseIndices: Tensor[], featureListSparseValues: Tensor[], featureListSparseShapes: Tensor[], featureListDenseValues: Tensor[], featureListDenseLengths: Tensor[]] {
   return executeGrouped(
@@ -364,14 +363,14 @@ export function parseSequenceExampleV2(
     context_sparse_types?: readonly ('float32' | 'int64' | 'string')[];
     context_ragged_value_types?: readonly ('float32' | 'int64' | 'string')[];
     context_ragged_split_types?: readonly ('int32' | 'int64')[];
-    context_dense_shapes?: readonly (Shape | null)[];
+    context_dense_shapes?: readonly NativeShape[];
     Nfeature_list_sparse?: number;
     Nfeature_list_dense?: number;
     feature_list_dense_types?: readonly ('float32' | 'int64' | 'string')[];
     feature_list_sparse_types?: readonly ('float32' | 'int64' | 'string')[];
     feature_list_ragged_value_types?: readonly ('float32' | 'int64' | 'string')[];
     feature_list_ragged_split_types?: readonly ('int32' | 'int64')[];
-    feature_list_dense_shapes?: readonly (Shape | null)[];
+    feature_list_dense_shapes?: readonly NativeShape[];
   },
 ): [contextSparseIndices: Tensor[], contextSparseValues: Tensor[], contextSparseShapes: Tensor[], contextDenseValues: Tensor[], contextRaggedValues: Tensor[], contextRaggedRowSplits: Tensor[], featureListSparseIndices: Tensor[], featureListSparseValues: Tensor[], featureListSparseShapes: Tensor[], featureListDenseValues: Tensor[], featureListDenseLengths: Tensor[], featureListRaggedValues: Tensor[], featureListRaggedOuterSplits: Tensor[], featureListRaggedInnerSplits: Tensor[]] {
   return executeGrouped(
@@ -391,7 +390,7 @@ export function parseSingleExample(
     sparse_keys: readonly Bytes[];
     dense_keys: readonly Bytes[];
     sparse_types: readonly ('float32' | 'int64' | 'string')[];
-    dense_shapes: readonly (Shape | null)[];
+    dense_shapes: readonly NativeShape[];
   },
 ): [sparseIndices: Tensor[], sparseValues: Tensor[], sparseShapes: Tensor[], denseValues: Tensor[]] {
   return executeGrouped(
@@ -415,9 +414,9 @@ export function parseSingleSequenceExample(
   attrs?: {
     context_sparse_types?: readonly ('float32' | 'int64' | 'string')[];
     feature_list_dense_types?: readonly ('float32' | 'int64' | 'string')[];
-    context_dense_shapes?: readonly (Shape | null)[];
+    context_dense_shapes?: readonly NativeShape[];
     feature_list_sparse_types?: readonly ('float32' | 'int64' | 'string')[];
-    feature_list_dense_shapes?: readonly (Shape | null)[];
+    feature_list_dense_shapes?: readonly NativeShape[];
   },
 ): [contextSparseIndices: Tensor[], contextSparseValues: Tensor[], contextSparseShapes: Tensor[], contextDenseValues: Tensor[], featureListSparseIndices: Tensor[], featureListSparseValues: Tensor[], featureListSparseShapes: Tensor[], featureListDenseValues: Tensor[]] {
   return executeGrouped(
@@ -442,17 +441,17 @@ export function partitionedCall(
 }
 
 /** `Placeholder`: () → output: dtype. */
-export function placeholder(attrs: { dtype: DType; shape?: Shape | null }): Tensor {
+export function placeholder(attrs: { dtype: DType; shape?: NativeShape }): Tensor {
   return execute('Placeholder', [], attrs)[0];
 }
 
 /** `PlaceholderV2`: () → output: dtype. */
-export function placeholderV2(attrs: { dtype: DType; shape: Shape | null }): Tensor {
+export function placeholderV2(attrs: { dtype: DType; shape: NativeShape }): Tensor {
   return execute('PlaceholderV2', [], attrs)[0];
 }
 
 /** `PlaceholderWithDefault`: input: dtype → output: dtype. */
-export function placeholderWithDefault(input: Tensor, attrs: { shape: Shape | null }): Tensor {
+export function placeholderWithDefault(input: Tensor, attrs: { shape: NativeShape }): Tensor {
   return execute('PlaceholderWithDefault', [input], attrs)[0];
 }
 
@@ -477,7 +476,7 @@ export function prefetchDataset(
   bufferSize: Tensor,
   attrs: {
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     slack_period?: Int;
     legacy_autotune?: boolean;
     buffer_size_min?: Int;
@@ -488,14 +487,14 @@ export function prefetchDataset(
 }
 
 /** `Prelinearize`: input: dtype → output: variant. */
-export function prelinearize(input: Tensor, attrs?: { shape?: Shape | null; layout?: readonly Int[] }): Tensor {
+export function prelinearize(input: Tensor, attrs?: { shape?: NativeShape; layout?: readonly Int[] }): Tensor {
   return execute('Prelinearize', [input], attrs)[0];
 }
 
 /** `PrelinearizeTuple`: inputs: ...dtypes → output: variant. */
 export function prelinearizeTuple(
   inputs: readonly Tensor[],
-  attrs: { shapes: readonly (Shape | null)[]; layouts?: readonly Int[] },
+  attrs: { shapes: readonly NativeShape[]; layouts?: readonly Int[] },
 ): Tensor {
   return execute('PrelinearizeTuple', [inputs], attrs)[0];
 }
@@ -523,7 +522,7 @@ export function printV2(input: Tensor, attrs?: { output_stream?: Bytes; end?: By
 export function priorityQueue(
   attrs: {
     component_types?: readonly DType[];
-    shapes: readonly (Shape | null)[];
+    shapes: readonly NativeShape[];
     capacity?: Int;
     container?: Bytes;
     shared_name?: Bytes;
@@ -536,7 +535,7 @@ export function priorityQueue(
 export function priorityQueueV2(
   attrs: {
     component_types?: readonly DType[];
-    shapes: readonly (Shape | null)[];
+    shapes: readonly NativeShape[];
     capacity?: Int;
     container?: Bytes;
     shared_name?: Bytes;
@@ -549,7 +548,7 @@ export function priorityQueueV2(
 export function privateThreadPoolDataset(
   inputDataset: Tensor,
   numThreads: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('PrivateThreadPoolDataset', [inputDataset, numThreads], attrs)[0];
 }

@@ -3,9 +3,8 @@
 import type { FunctionRef } from '../../core/context';
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes, Int } from '../attr-types';
+import type { Bytes, Int, NativeShape } from '../attr-types';
 import { executeGrouped } from '../execute-grouped';
 
 /** `RFFT`: input: Treal, fft_length: int32 → output: Tcomplex. */
@@ -177,7 +176,7 @@ export function randomCrop(image: Tensor, size: Tensor, attrs?: { seed?: Int; se
 export function randomDataset(
   seed: Tensor,
   seed2: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('RandomDataset', [seed, seed2], attrs)[0];
 }
@@ -190,7 +189,7 @@ export function randomDatasetV2(
   attrs: {
     rerandomize_each_iteration?: boolean;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     metadata?: Bytes;
   },
 ): Tensor {
@@ -235,7 +234,7 @@ export function randomShuffle(value: Tensor, attrs?: { seed?: Int; seed2?: Int }
 export function randomShuffleQueue(
   attrs: {
     component_types: readonly DType[];
-    shapes?: readonly (Shape | null)[];
+    shapes?: readonly NativeShape[];
     capacity?: Int;
     min_after_dequeue?: Int;
     seed?: Int;
@@ -251,7 +250,7 @@ export function randomShuffleQueue(
 export function randomShuffleQueueV2(
   attrs: {
     component_types: readonly DType[];
-    shapes?: readonly (Shape | null)[];
+    shapes?: readonly NativeShape[];
     capacity?: Int;
     min_after_dequeue?: Int;
     seed?: Int;
@@ -301,7 +300,7 @@ export function rangeDataset(
   step: Tensor,
   attrs: {
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     metadata?: Bytes;
     replicate_on_split?: boolean;
   },
@@ -424,7 +423,7 @@ export function realDiv(x: Tensor, y: Tensor): Tensor {
 export function rebatchDataset(
   inputDataset: Tensor,
   numReplicas: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; use_fallback?: boolean },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; use_fallback?: boolean },
 ): Tensor {
   return execute('RebatchDataset', [inputDataset, numReplicas], attrs)[0];
 }
@@ -434,7 +433,7 @@ export function rebatchDatasetV2(
   inputDataset: Tensor,
   batchSizes: Tensor,
   dropRemainder: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('RebatchDatasetV2', [inputDataset, batchSizes, dropRemainder], attrs)[0];
 }
@@ -491,7 +490,7 @@ export function reduceDataset(
   attrs: {
     f: FunctionRef;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     use_inter_op_parallelism?: boolean;
     metadata?: Bytes;
   },
@@ -624,7 +623,7 @@ export function remoteCall(
 export function repeatDataset(
   inputDataset: Tensor,
   count: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('RepeatDataset', [inputDataset, count], attrs)[0];
 }
@@ -1018,7 +1017,7 @@ export function resourceApplyRMSProp(
 export function resourceConditionalAccumulator(
   attrs: {
     dtype: 'float32' | 'float64' | 'int32' | 'uint8' | 'int16' | 'int8' | 'complex64' | 'int64' | 'qint8' | 'quint8' | 'qint32' | 'bfloat16' | 'qint16' | 'quint16' | 'uint16' | 'complex128' | 'float16' | 'uint32' | 'uint64';
-    shape: Shape | null;
+    shape: NativeShape;
     container?: Bytes;
     shared_name?: Bytes;
     reduction_type?: 'MEAN' | 'SUM';
@@ -1469,7 +1468,7 @@ export function reverseV2(tensor: Tensor, axis: Tensor): Tensor {
 export function rewriteDataset(
   inputDataset: Tensor,
   rewriteName: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('RewriteDataset', [inputDataset, rewriteName], attrs)[0];
 }
@@ -1754,7 +1753,7 @@ export function riscUnary(
 /** `RiscWhile`: input: ...T → output: ...T. Stateful. */
 export function riscWhile(
   input: readonly Tensor[],
-  attrs: { cond: FunctionRef; body: FunctionRef; output_shapes?: readonly (Shape | null)[]; parallel_iterations?: Int },
+  attrs: { cond: FunctionRef; body: FunctionRef; output_shapes?: readonly NativeShape[]; parallel_iterations?: Int },
 ): Tensor[] {
   return execute('RiscWhile', [input], attrs, input.length);
 }

@@ -3,9 +3,8 @@
 import type { FunctionRef } from '../../core/context';
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes, Int } from '../attr-types';
+import type { Bytes, Int, NativeShape } from '../attr-types';
 import { executeGrouped } from '../execute-grouped';
 
 /** `SampleDistortedBoundingBox`: image_size: T, bounding_boxes: float32 → begin: T, size: T, bboxes: float32. Stateful. */
@@ -48,7 +47,7 @@ export function samplingDataset(
   rate: Tensor,
   seed: Tensor,
   seed2: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('SamplingDataset', [inputDataset, rate, seed, seed2], attrs)[0];
 }
@@ -78,7 +77,7 @@ export function saveDatasetV2(
     shard_func: FunctionRef;
     use_shard_func?: boolean;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
   },
 ): Tensor {
   return execute('SaveDatasetV2', [inputDataset, path, shardFuncOtherArgs], attrs)[0];
@@ -139,7 +138,7 @@ export function scanDataset(
   attrs: {
     f: FunctionRef;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     preserve_cardinality?: boolean;
     use_default_device?: boolean;
     metadata?: Bytes;
@@ -470,7 +469,7 @@ export function setStatsAggregatorDataset(
   statsAggregator: Tensor,
   tag: Tensor,
   counterPrefix: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('SetStatsAggregatorDataset', [inputDataset, statsAggregator, tag, counterPrefix], attrs)[0];
 }
@@ -493,7 +492,7 @@ export function shardDataset(
   attrs: {
     require_non_empty?: boolean;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     metadata?: Bytes;
   },
 ): Tensor {
@@ -519,7 +518,7 @@ export function shuffleAndRepeatDataset(
   count: Tensor,
   attrs: {
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     reshuffle_each_iteration?: boolean;
     metadata?: Bytes;
   },
@@ -538,7 +537,7 @@ export function shuffleAndRepeatDatasetV2(
   attrs: {
     reshuffle_each_iteration?: boolean;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     metadata?: Bytes;
   },
 ): Tensor {
@@ -554,7 +553,7 @@ export function shuffleDataset(
   attrs: {
     reshuffle_each_iteration?: boolean;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     metadata?: Bytes;
   },
 ): Tensor {
@@ -566,7 +565,7 @@ export function shuffleDatasetV2(
   inputDataset: Tensor,
   bufferSize: Tensor,
   seedGenerator: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('ShuffleDatasetV2', [inputDataset, bufferSize, seedGenerator], attrs)[0];
 }
@@ -581,7 +580,7 @@ export function shuffleDatasetV3(
   attrs: {
     reshuffle_each_iteration?: boolean;
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     metadata?: Bytes;
   },
 ): Tensor {
@@ -632,7 +631,7 @@ export function size(input: Tensor, attrs?: { out_type?: 'int32' | 'int64' }): T
 export function skipDataset(
   inputDataset: Tensor,
   count: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('SkipDataset', [inputDataset, count], attrs)[0];
 }
@@ -648,7 +647,7 @@ export function skipgram(
 export function sleepDataset(
   inputDataset: Tensor,
   sleepMicroseconds: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('SleepDataset', [inputDataset, sleepMicroseconds], attrs)[0];
 }
@@ -664,7 +663,7 @@ export function slidingWindowDataset(
   windowSize: Tensor,
   windowShift: Tensor,
   windowStride: Tensor,
-  attrs: { drop_remainder?: boolean; output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { drop_remainder?: boolean; output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('SlidingWindowDataset', [inputDataset, windowSize, windowShift, windowStride], attrs)[0];
 }
@@ -677,7 +676,7 @@ export function snapshot(input: Tensor): Tensor {
 /** `SnapshotChunkDataset`: chunk_file: string → handle: variant. */
 export function snapshotChunkDataset(
   chunkFile: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; compression?: Bytes },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; compression?: Bytes },
 ): Tensor {
   return execute('SnapshotChunkDataset', [chunkFile], attrs)[0];
 }
@@ -688,7 +687,7 @@ export function snapshotDataset(
   path: Tensor,
   attrs: {
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     compression?: Bytes;
     reader_path_prefix?: Bytes;
     writer_path_prefix?: Bytes;
@@ -712,7 +711,7 @@ export function snapshotDataset(
 export function snapshotDatasetReader(
   shardDir: Tensor,
   startIndex: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; compression?: Bytes; version: Int },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; compression?: Bytes; version: Int },
 ): Tensor {
   return execute('SnapshotDatasetReader', [shardDir, startIndex], attrs)[0];
 }
@@ -725,7 +724,7 @@ export function snapshotDatasetV2(
   shardFuncOtherArgs: readonly Tensor[],
   attrs: {
     output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
+    output_shapes: readonly NativeShape[];
     compression?: Bytes;
     reader_prefix?: Bytes;
     writer_prefix?: Bytes;
@@ -742,7 +741,7 @@ export function snapshotDatasetV2(
 /** `SnapshotNestedDatasetReader`: inputs: N * variant → handle: variant. */
 export function snapshotNestedDatasetReader(
   inputs: readonly Tensor[],
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('SnapshotNestedDatasetReader', [inputs], attrs)[0];
 }
@@ -1059,7 +1058,7 @@ export function sparseConcat(
 export function sparseConditionalAccumulator(
   attrs: {
     dtype: 'float32' | 'float64' | 'int32' | 'uint8' | 'int16' | 'int8' | 'complex64' | 'int64' | 'qint8' | 'quint8' | 'qint32' | 'bfloat16' | 'qint16' | 'quint16' | 'uint16' | 'complex128' | 'float16' | 'uint32' | 'uint64';
-    shape: Shape | null;
+    shape: NativeShape;
     container?: Bytes;
     shared_name?: Bytes;
     reduction_type?: 'MEAN' | 'SUM';
@@ -1584,7 +1583,7 @@ export function sqlDataset(
   driverName: Tensor,
   dataSourceName: Tensor,
   query: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('SqlDataset', [driverName, dataSourceName, query], attrs)[0];
 }
@@ -1764,7 +1763,7 @@ export function statefulUniformInt(
 export function statelessCase(
   branchIndex: Tensor,
   input: readonly Tensor[],
-  attrs: { Tout: readonly DType[]; branches: readonly FunctionRef[]; output_shapes?: readonly (Shape | null)[] },
+  attrs: { Tout: readonly DType[]; branches: readonly FunctionRef[]; output_shapes?: readonly NativeShape[] },
 ): Tensor[] {
   return execute('StatelessCase', [branchIndex, input], attrs, attrs.Tout.length);
 }
@@ -1777,7 +1776,7 @@ export function statelessIf(
     Tout: readonly DType[];
     then_branch: FunctionRef;
     else_branch: FunctionRef;
-    output_shapes?: readonly (Shape | null)[];
+    output_shapes?: readonly NativeShape[];
   },
 ): Tensor[] {
   return execute('StatelessIf', [cond, input], attrs, attrs.Tout.length);
@@ -1978,7 +1977,7 @@ export function statelessTruncatedNormalV2(
 /** `StatelessWhile`: input: ...T → output: ...T. */
 export function statelessWhile(
   input: readonly Tensor[],
-  attrs: { cond: FunctionRef; body: FunctionRef; output_shapes?: readonly (Shape | null)[]; parallel_iterations?: Int },
+  attrs: { cond: FunctionRef; body: FunctionRef; output_shapes?: readonly NativeShape[]; parallel_iterations?: Int },
 ): Tensor[] {
   return execute('StatelessWhile', [input], attrs, input.length);
 }

@@ -3,9 +3,8 @@
 import type { FunctionRef } from '../../core/context';
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes, Int } from '../attr-types';
+import type { Bytes, Int, NativeShape } from '../attr-types';
 import { executeGrouped } from '../execute-grouped';
 
 /** `TFRecordDataset`: filenames: string, compression_type: string, buffer_size: int64 → handle: variant. Stateful. */
@@ -76,7 +75,7 @@ export function tpuCopyWithDynamicShape(tensors: readonly Tensor[], unpaddedSize
 }
 
 /** `TPUDummyInput`: () → output: dtype. Stateful. */
-export function tpuDummyInput(attrs: { dtype: 'float32' | 'bfloat16'; shape: Shape | null }): Tensor {
+export function tpuDummyInput(attrs: { dtype: 'float32' | 'bfloat16'; shape: NativeShape }): Tensor {
   return execute('TPUDummyInput', [], attrs)[0];
 }
 
@@ -191,7 +190,7 @@ export function tpuRoundRobin(): Tensor {
 export function takeDataset(
   inputDataset: Tensor,
   count: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('TakeDataset', [inputDataset, count], attrs)[0];
 }
@@ -208,12 +207,7 @@ export function takeManySparseFromTensorsMap(
 export function takeWhileDataset(
   inputDataset: Tensor,
   otherArguments: readonly Tensor[],
-  attrs: {
-    predicate: FunctionRef;
-    output_types: readonly DType[];
-    output_shapes: readonly (Shape | null)[];
-    metadata?: Bytes;
-  },
+  attrs: { predicate: FunctionRef; output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('TakeWhileDataset', [inputDataset, otherArguments], attrs)[0];
 }
@@ -234,7 +228,7 @@ export function tanhGrad(y: Tensor, dy: Tensor): Tensor {
 }
 
 /** `TemporaryVariable`: () → ref: Ref(dtype). Stateful. */
-export function temporaryVariable(attrs: { shape: Shape | null; dtype: DType; var_name?: Bytes }): Tensor {
+export function temporaryVariable(attrs: { shape: NativeShape; dtype: DType; var_name?: Bytes }): Tensor {
   return execute('TemporaryVariable', [], attrs)[0];
 }
 
@@ -246,7 +240,7 @@ export function tensorArray(
     dynamic_size?: boolean;
     clear_after_read?: boolean;
     tensor_array_name?: Bytes;
-    element_shape?: Shape | null;
+    element_shape?: NativeShape;
   },
 ): Tensor {
   return execute('TensorArray', [size], attrs)[0];
@@ -271,7 +265,7 @@ export function tensorArrayCloseV3(handle: Tensor): void {
 export function tensorArrayConcat(
   handle: Tensor,
   flowIn: Tensor,
-  attrs: { dtype: DType; element_shape_except0?: Shape | null },
+  attrs: { dtype: DType; element_shape_except0?: NativeShape },
 ): [value: Tensor, lengths: Tensor] {
   return execute('TensorArrayConcat', [handle, flowIn], attrs) as [Tensor, Tensor];
 }
@@ -280,7 +274,7 @@ export function tensorArrayConcat(
 export function tensorArrayConcatV2(
   handle: Tensor,
   flowIn: Tensor,
-  attrs: { dtype: DType; element_shape_except0?: Shape | null },
+  attrs: { dtype: DType; element_shape_except0?: NativeShape },
 ): [value: Tensor, lengths: Tensor] {
   return execute('TensorArrayConcatV2', [handle, flowIn], attrs) as [Tensor, Tensor];
 }
@@ -289,7 +283,7 @@ export function tensorArrayConcatV2(
 export function tensorArrayConcatV3(
   handle: Tensor,
   flowIn: Tensor,
-  attrs: { dtype: DType; element_shape_except0?: Shape | null },
+  attrs: { dtype: DType; element_shape_except0?: NativeShape },
 ): [value: Tensor, lengths: Tensor] {
   return execute('TensorArrayConcatV3', [handle, flowIn], attrs) as [Tensor, Tensor];
 }
@@ -299,7 +293,7 @@ export function tensorArrayGather(
   handle: Tensor,
   indices: Tensor,
   flowIn: Tensor,
-  attrs: { dtype: DType; element_shape?: Shape | null },
+  attrs: { dtype: DType; element_shape?: NativeShape },
 ): Tensor {
   return execute('TensorArrayGather', [handle, indices, flowIn], attrs)[0];
 }
@@ -309,7 +303,7 @@ export function tensorArrayGatherV2(
   handle: Tensor,
   indices: Tensor,
   flowIn: Tensor,
-  attrs: { dtype: DType; element_shape?: Shape | null },
+  attrs: { dtype: DType; element_shape?: NativeShape },
 ): Tensor {
   return execute('TensorArrayGatherV2', [handle, indices, flowIn], attrs)[0];
 }
@@ -319,7 +313,7 @@ export function tensorArrayGatherV3(
   handle: Tensor,
   indices: Tensor,
   flowIn: Tensor,
-  attrs: { dtype: DType; element_shape?: Shape | null },
+  attrs: { dtype: DType; element_shape?: NativeShape },
 ): Tensor {
   return execute('TensorArrayGatherV3', [handle, indices, flowIn], attrs)[0];
 }
@@ -357,7 +351,7 @@ export function tensorArrayGradWithShape(
 export function tensorArrayPack(
   handle: Tensor,
   flowIn: Tensor,
-  attrs: { dtype: DType; element_shape?: Shape | null },
+  attrs: { dtype: DType; element_shape?: NativeShape },
 ): Tensor {
   return execute('TensorArrayPack', [handle, flowIn], attrs)[0];
 }
@@ -432,7 +426,7 @@ export function tensorArrayV2(
   size: Tensor,
   attrs: {
     dtype: DType;
-    element_shape?: Shape | null;
+    element_shape?: NativeShape;
     dynamic_size?: boolean;
     clear_after_read?: boolean;
     tensor_array_name?: Bytes;
@@ -446,7 +440,7 @@ export function tensorArrayV3(
   size: Tensor,
   attrs: {
     dtype: DType;
-    element_shape?: Shape | null;
+    element_shape?: NativeShape;
     dynamic_size?: boolean;
     clear_after_read?: boolean;
     identical_element_shapes?: boolean;
@@ -474,7 +468,7 @@ export function tensorArrayWriteV3(handle: Tensor, index: Tensor, value: Tensor,
 /** `TensorDataset`: components: ...Toutput_types → handle: variant. Stateful. */
 export function tensorDataset(
   components: readonly Tensor[],
-  attrs: { output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('TensorDataset', [components], attrs)[0];
 }
@@ -482,7 +476,7 @@ export function tensorDataset(
 /** `TensorListConcat`: input_handle: variant → tensor: element_dtype, lengths: int64. */
 export function tensorListConcat(
   inputHandle: Tensor,
-  attrs: { element_dtype: DType; element_shape?: Shape | null },
+  attrs: { element_dtype: DType; element_shape?: NativeShape },
 ): [tensor: Tensor, lengths: Tensor] {
   return execute('TensorListConcat', [inputHandle], attrs) as [Tensor, Tensor];
 }
@@ -697,7 +691,7 @@ export function tensorScatterUpdate(
 /** `TensorSliceDataset`: components: ...Toutput_types → handle: variant. Stateful. */
 export function tensorSliceDataset(
   components: readonly Tensor[],
-  attrs: { output_shapes: readonly (Shape | null)[]; is_files?: boolean; metadata?: Bytes; replicate_on_split?: boolean },
+  attrs: { output_shapes: readonly NativeShape[]; is_files?: boolean; metadata?: Bytes; replicate_on_split?: boolean },
 ): Tensor {
   return execute('TensorSliceDataset', [components], attrs)[0];
 }
@@ -753,7 +747,7 @@ export function textLineReaderV2(
 export function threadPoolDataset(
   inputDataset: Tensor,
   threadPool: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('ThreadPoolDataset', [inputDataset, threadPool], attrs)[0];
 }

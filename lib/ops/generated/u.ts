@@ -2,9 +2,8 @@
 
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes, Int } from '../attr-types';
+import type { Bytes, Int, NativeShape } from '../attr-types';
 
 /** `Unbatch`: batched_tensor: T, batch_index: int64, id: int64 → unbatched_tensor: T. */
 export function unbatch(
@@ -19,7 +18,7 @@ export function unbatch(
 /** `UnbatchDataset`: input_dataset: variant → handle: variant. */
 export function unbatchDataset(
   inputDataset: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('UnbatchDataset', [inputDataset], attrs)[0];
 }
@@ -38,7 +37,7 @@ export function unbatchGrad(
 /** `UncompressElement`: compressed: variant → components: ...output_types. */
 export function uncompressElement(
   compressed: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor[] {
   return execute('UncompressElement', [compressed], attrs, attrs.output_types.length);
 }
@@ -296,7 +295,7 @@ export function unique(x: Tensor, attrs?: { out_idx?: 'int32' | 'int64' }): [y: 
 /** `UniqueDataset`: input_dataset: variant → handle: variant. */
 export function uniqueDataset(
   inputDataset: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('UniqueDataset', [inputDataset], attrs)[0];
 }

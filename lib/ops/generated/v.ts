@@ -2,9 +2,8 @@
 
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes } from '../attr-types';
+import type { Bytes, NativeShape } from '../attr-types';
 
 /** `VarHandleOp`: () → resource: resource. Stateful. */
 export function varHandleOp(
@@ -13,7 +12,7 @@ export function varHandleOp(
     shared_name?: Bytes;
     debug_name?: Bytes;
     dtype: DType;
-    shape: Shape | null;
+    shape: NativeShape;
     allowed_devices?: readonly Bytes[];
   },
 ): Tensor {
@@ -27,7 +26,7 @@ export function varIsInitializedOp(resource: Tensor): Tensor {
 
 /** `Variable`: () → ref: Ref(dtype). Stateful. */
 export function variable(
-  attrs: { shape: Shape | null; dtype: DType; container?: Bytes; shared_name?: Bytes },
+  attrs: { shape: NativeShape; dtype: DType; container?: Bytes; shared_name?: Bytes },
 ): Tensor {
   return execute('Variable', [], attrs)[0];
 }
@@ -39,7 +38,7 @@ export function variableShape(input: Tensor, attrs?: { out_type?: 'int32' | 'int
 
 /** `VariableV2`: () → ref: Ref(dtype). Stateful. */
 export function variableV2(
-  attrs: { shape: Shape | null; dtype: DType; container?: Bytes; shared_name?: Bytes },
+  attrs: { shape: NativeShape; dtype: DType; container?: Bytes; shared_name?: Bytes },
 ): Tensor {
   return execute('VariableV2', [], attrs)[0];
 }

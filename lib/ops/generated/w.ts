@@ -3,15 +3,14 @@
 import type { FunctionRef } from '../../core/context';
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes, Int } from '../attr-types';
+import type { Bytes, Int, NativeShape } from '../attr-types';
 
 /** `WeightedFlatMapDataset`: input_datasets: N * variant, weights: M * float64 → handle: variant. */
 export function weightedFlatMapDataset(
   inputDatasets: readonly Tensor[],
   weights: readonly Tensor[],
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('WeightedFlatMapDataset', [inputDatasets, weights], attrs)[0];
 }
@@ -24,7 +23,7 @@ export function where(input: Tensor): Tensor {
 /** `While`: input: ...T → output: ...T. Stateful. */
 export function while_(
   input: readonly Tensor[],
-  attrs: { cond: FunctionRef; body: FunctionRef; output_shapes?: readonly (Shape | null)[]; parallel_iterations?: Int },
+  attrs: { cond: FunctionRef; body: FunctionRef; output_shapes?: readonly NativeShape[]; parallel_iterations?: Int },
 ): Tensor[] {
   return execute('While', [input], attrs, input.length);
 }
@@ -46,7 +45,7 @@ export function windowDataset(
   shift: Tensor,
   stride: Tensor,
   dropRemainder: Tensor,
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('WindowDataset', [inputDataset, size, shift, stride, dropRemainder], attrs)[0];
 }
@@ -54,7 +53,7 @@ export function windowDataset(
 /** `WindowOp`: inputs: ...Tinputs → handle: variant. */
 export function windowOp(
   inputs: readonly Tensor[],
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[] },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[] },
 ): Tensor {
   return execute('WindowOp', [inputs], attrs)[0];
 }

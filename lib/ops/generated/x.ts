@@ -3,9 +3,8 @@
 import type { FunctionRef } from '../../core/context';
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes, Int } from '../attr-types';
+import type { Bytes, Int, NativeShape } from '../attr-types';
 import { executeGrouped } from '../execute-grouped';
 
 /** `Xdivy`: x: T, y: T → z: T. */
@@ -37,7 +36,7 @@ export function xlaCallModule(
   attrs: {
     version: Int;
     module: Bytes;
-    Sout: readonly (Shape | null)[];
+    Sout: readonly NativeShape[];
     Tout: readonly DType[];
     dim_args_spec?: readonly Bytes[];
     platforms?: readonly Bytes[];
@@ -99,7 +98,7 @@ export function xlaConvV2(
 /** `XlaCustomCall`: args: ...T → output: dtype. */
 export function xlaCustomCall(
   args: readonly Tensor[],
-  attrs: { target_name: Bytes; backend_config: Bytes; dtype: DType; shape: Shape | null },
+  attrs: { target_name: Bytes; backend_config: Bytes; dtype: DType; shape: NativeShape },
 ): Tensor {
   return execute('XlaCustomCall', [args], attrs)[0];
 }
@@ -112,7 +111,7 @@ export function xlaCustomCallV2(
     backend_config: Bytes;
     has_side_effect: boolean;
     result_dtypes: readonly DType[];
-    result_shapes: readonly (Shape | null)[];
+    result_shapes: readonly NativeShape[];
   },
 ): Tensor[] {
   return execute('XlaCustomCallV2', [operands], attrs, attrs.result_dtypes.length);
@@ -179,7 +178,7 @@ export function xlaHostCompute(
   attrs: {
     Toutputs: readonly DType[];
     ancestors: readonly Bytes[];
-    shapes: readonly (Shape | null)[];
+    shapes: readonly NativeShape[];
     shape_inference_graph: FunctionRef;
     key: Bytes;
     send_key?: Bytes;
@@ -240,12 +239,12 @@ export function xlaPad(
 }
 
 /** `XlaRecv`: () → tensor: dtype. Stateful. */
-export function xlaRecv(attrs: { dtype: DType; tensor_name: Bytes; shape: Shape | null }): Tensor {
+export function xlaRecv(attrs: { dtype: DType; tensor_name: Bytes; shape: NativeShape }): Tensor {
   return execute('XlaRecv', [], attrs)[0];
 }
 
 /** `XlaRecvFromHost`: () → output: Toutput. Stateful. */
-export function xlaRecvFromHost(attrs: { Toutput: DType; shape: Shape | null; key: Bytes }): Tensor {
+export function xlaRecvFromHost(attrs: { Toutput: DType; shape: NativeShape; key: Bytes }): Tensor {
   return execute('XlaRecvFromHost', [], attrs)[0];
 }
 
@@ -1055,7 +1054,7 @@ export function xlaSpmdFullToShardShape(
 /** `XlaSpmdShardToFullShape`: input: T → output: T. */
 export function xlaSpmdShardToFullShape(
   input: Tensor,
-  attrs: { manual_sharding: Bytes; full_shape: Shape | null; dim?: Int; unspecified_dims?: readonly Int[] },
+  attrs: { manual_sharding: Bytes; full_shape: NativeShape; dim?: Int; unspecified_dims?: readonly Int[] },
 ): Tensor {
   return execute('XlaSpmdShardToFullShape', [input], attrs)[0];
 }

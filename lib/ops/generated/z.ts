@@ -2,9 +2,8 @@
 
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
-import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { Bytes } from '../attr-types';
+import type { Bytes, NativeShape } from '../attr-types';
 
 /** `ZerosLike`: x: T → y: T. */
 export function zerosLike(x: Tensor): Tensor {
@@ -19,7 +18,7 @@ export function zeta(x: Tensor, q: Tensor): Tensor {
 /** `ZipDataset`: input_datasets: N * variant → handle: variant. */
 export function zipDataset(
   inputDatasets: readonly Tensor[],
-  attrs: { output_types: readonly DType[]; output_shapes: readonly (Shape | null)[]; metadata?: Bytes },
+  attrs: { output_types: readonly DType[]; output_shapes: readonly NativeShape[]; metadata?: Bytes },
 ): Tensor {
   return execute('ZipDataset', [inputDatasets], attrs)[0];
 }
