@@ -1,0 +1,71 @@
+import type { Tensor } from '../../core/tensor';
+import { add, div } from '../../ops';
+import * as raw from '../../ops/generated';
+import type { Variable } from '../../ops/variable';
+import { factory } from '../configured';
+import { number } from '../fields';
+import type { LearningRate } from './learning-rate';
+import { Optimizer } from './optimizer';
+import { optimizerFields, type OptimizerOptions } from './options';
+import { registerOptimizer } from './registry';
+import type { UpdateStep } from './update-step';
+
+export interface FtrlOptions extends OptimizerOptions {
+  /** Power of the sums of squares that rates fall with, <= 0. Default −0.5. */
+  learningRatePower?: number;
+  /** First value of the sums of squares, >= 0. Default 0.1. */
+  initialAccumulatorValue?: number;
+  /** Factor of the penalty on absolute values, >= 0. Default 0. */
+  l1RegularizationStrength?: number;
+  /** Factor of the penalty on squares, >= 0. Default 0. */
+  l2RegularizationStrength?: number;
+  /** Factor of the penalty on squares that is part of the gradient, >= 0. Default 0. */
+  l2ShrinkageRegularizationStrength?: number;
+  /** Makes the first rates smaller. Default 0. */
+  beta?: number;
+}
+
+/**
+ * Follow the regularized leader, for shallow models with many sparse inputs. Default learning rate 0.001.
+ *
+ * McMahan et al., Ad click prediction: a view from the trenches, 2013. TensorFlow's ResourceApplyFtrlV2.
+ */
+export class Ftrl extends Optimizer<FtrlOptions> {
+  static readonly className = 'Ftrl';
+  static override readonly fields = {
+    ...optimizerFields(0.001),
+    learningRatePower: number(-0.5, { max: 0 }),
+    initialAccumulatorValue: number(0.1, { min: 0 }),
+    l1RegularizationStrength: number(0, { min: 0 }),
+    l2RegularizationStrength: number(0, { min: 0 }),
+    l2ShrinkageRegularizationStrength: number(0, { min: 0 }),
+    beta: number(0),
+  };
+
+  constructor(options: FtrlOptions | LearningRate = {}) {
+    super(options);
+  }
+
+  protected override buildSlots(variables: readonly Variable[]): void {
+    this.addSlots(variables, ['accumulator', 'linear'], [this.options.initialAccumulatorValue, 0]);
+  }
+
+  protected override update(gradient: Tensor, variable: Variable, step: UpdateStep): void {
+    const { l1RegularizationStrength, l2RegularizationStrength, l2ShrinkageRegularizationStrength, beta } =
+      this.options;
+    const { handle, dtype } = variable;
+    const [squares, linear] = [this.slot('accumulator', variable).handle, this.slot('linear', variable).handle];
+    const rate = step.rate(dtype);
+    const l1 = step.number(l1RegularizationStrength, dtype);
+    const l2 = step.once(`l2:${dtype}`, () =>
+      add(div(step.number(beta / 2, dtype), rate), step.number(l2RegularizationStrength, dtype)),
+    );
+    const shrinkage = step.number(l2ShrinkageRegularizationStrength, dtype);
+    const power = step.number(this.options.learningRatePower, dtype);
+    raw.resourceApplyFtrlV2(handle, squares, linear, gradient, rate, l1, l2, shrinkage, power);
+  }
+}
+registerOptimizer(Ftrl);
+
+/** Makes `new Ftrl(options)`. */
+export const ftrl = factory(Ftrl);
