@@ -103,7 +103,6 @@ function packBy(step: StepFunction): BatchesResult['pack'] {
 function loopOptions(run: ArrayRun, step: StepFunction, first: number, end: number): LoopOptions {
   const { data, batchSize, order, cadence } = run;
   const { report } = run.step;
-  const hasReport = report.names.length > 0;
   // A part of the order is enough for a part of the batches.
   const part = order !== null && end - first < run.end - run.first;
   const rows = Math.min(data.rows, end * batchSize);
@@ -119,9 +118,9 @@ function loopOptions(run: ArrayRun, step: StepFunction, first: number, end: numb
     firstStep: part ? 0 : first,
     endStep: part ? end - first : end,
     collect: step.outputCount,
-    reportFunction: hasReport ? report.functionName : null,
-    reportCaptures: hasReport ? report.captures : [],
-    reportEveryMs: hasReport && cadence === 'report' ? reportEveryMs : 0,
+    reportFunction: report.functionName,
+    reportCaptures: report.captures,
+    reportEveryMs: cadence === 'report' ? reportEveryMs : 0,
   };
 }
 
@@ -141,7 +140,7 @@ async function runEagerly(run: ArrayRun): Promise<BatchesResult> {
     parts.push(leaves);
     const isGroupEnd = (at + 1) % run.group === 0 || batch + 1 === run.end;
     if (run.cadence === 'report' || (run.cadence === 'every' && isGroupEnd)) {
-      logs = run.step.report.names.length > 0 ? run.step.report.read() : {};
+      logs = run.step.report.read();
       await run.onEnd(at, logs, leaves);
     }
     await new Promise((resume) => setImmediate(resume));

@@ -57,7 +57,7 @@ export async function runStream(run: StreamRun): Promise<StreamResult> {
     const due = cadence === 'every' ? count % group === 0 : cadence === 'report' && now - lastReport >= reportEveryMs;
     if (due) {
       lastReport = now;
-      await run.onEnd(count - 1, step.report.names.length > 0 ? step.report.read() : {}, outputs);
+      await run.onEnd(count - 1, step.report.read(), outputs);
     }
     if (now - lastTurn >= turnMs) {
       await new Promise((resume) => setImmediate(resume));
@@ -66,7 +66,7 @@ export async function runStream(run: StreamRun): Promise<StreamResult> {
   }
   control.check();
   if (cadence === 'every' && count % group !== 0 && step !== null) {
-    await run.onEnd(count - 1, step.report.names.length > 0 ? step.report.read() : {});
+    await run.onEnd(count - 1, step.report.read());
   }
   return { count, logs: null, outputs: joinAll(parts), step, pack: (leaves) => refill(structure, leaves) };
 }

@@ -2,9 +2,11 @@
 
 import type { TensorHandle } from '../../native/addon';
 import type { Tensor } from '../../core/tensor';
-import { cast, concat, reshape, stack } from '../../ops';
+import { cast, concat, reshape, stack, zeros } from '../../ops';
+import * as raw from '../../ops/generated';
+import type { Variable } from '../../ops/variable';
 import type { Logs } from '../callbacks';
-import type { Metric } from '../metrics';
+import { Metric } from '../metrics';
 import { StepFunction } from './step-function';
 
 /** A number to report: its name and how it is computed. */
@@ -14,29 +16,32 @@ export type Entry = readonly [name: string, value: () => Tensor];
 export class Report {
   readonly names: readonly string[];
   private readonly sizes: number[] = [];
-  private readonly step: StepFunction;
+  private readonly step: StepFunction | null;
 
   /** @param entries of entries with the same name the last one counts. */
   constructor(label: string, entries: readonly Entry[]) {
     const values = new Map(entries);
     this.names = [...values.keys()].sort();
-    this.step = new StepFunction(label, [], () => this.vector(this.names.map((name) => values.get(name)!())));
+    const vector = () => this.vector(this.names.map((name) => values.get(name)!()));
+    this.step = values.size === 0 ? null : new StepFunction(label, [], vector);
   }
 
-  get functionName(): string {
-    return this.step.name;
+  /** The function that computes them; null when there is nothing to report. */
+  get functionName(): string | null {
+    return this.step?.name ?? null;
   }
 
   get captures(): TensorHandle[] {
-    return this.step.captures;
+    return this.step?.captures ?? [];
   }
 
   get isAlive(): boolean {
-    return this.step.isAlive;
+    return this.step?.isAlive ?? true;
   }
 
   /** The numbers now, sorted by name. */
   read(): Logs {
+    if (this.step === null) return {};
     const [vector] = this.step.runSync([]);
     const values = vector.dataSync() as Float32Array;
     vector.dispose();
@@ -63,24 +68,32 @@ export class Report {
   }
 }
 
-/** Sets metrics back in one call. */
+// So many assignments cost less than one call of a traced function, which goes through a thread of the runtime.
+const fewVariables = 8;
+
+/** Sets metrics back. */
 export class Reset {
-  private readonly step: StepFunction | null;
+  private readonly step: StepFunction | null = null;
+  private readonly zeros: readonly (readonly [Variable, Tensor])[] = [];
 
   constructor(label: string, metrics: readonly Metric[]) {
-    this.step =
-      metrics.length === 0
-        ? null
-        : new StepFunction(label, [], () => {
-            for (const metric of metrics) metric.resetState();
-          });
+    const variables = metrics.flatMap((metric) => metric.variables);
+    const isPlain = metrics.every((metric) => metric.resetState === Metric.prototype.resetState);
+    if (isPlain && variables.length <= fewVariables) {
+      this.zeros = variables.map((variable) => [variable, zeros(variable.shape as number[], variable.dtype)]);
+    } else {
+      this.step = new StepFunction(label, [], () => {
+        for (const metric of metrics) metric.resetState();
+      });
+    }
   }
 
   get isAlive(): boolean {
-    return this.step?.isAlive ?? true;
+    return this.step?.isAlive ?? this.zeros.every(([variable]) => !variable.isDisposed);
   }
 
   run(): void {
-    this.step?.runSync([]);
+    if (this.step !== null) this.step.runSync([]);
+    else for (const [variable, zero] of this.zeros) raw.assignVariableOp(variable.handle, zero);
   }
 }
