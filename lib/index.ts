@@ -3,9 +3,6 @@
 import { libraryVersion } from './core/config';
 import './gradients';
 
-/** Versions: of the TensorFlow library in use. */
-export const version: string = libraryVersion();
-
 export { checkDType as asDType, type DType, type TypedArray } from './core/dtype';
 export type { Shape } from './core/shape';
 export { EagerTensor, Tensor, type NestedValues, type Values } from './core/tensor';
@@ -43,3 +40,6 @@ export * as constraints from './keras/constraints';
 export * as callbacks from './keras/callbacks';
 export { input, input as Input } from './keras/engine/input-layer';
 export { loadModel as loadLayersModel, model, sequential } from './keras/models';
+
+/** The version of the TensorFlow library in use, `'2.21.0'`. Last: the library loads while the modules above do. */
+export const version: string = libraryVersion();

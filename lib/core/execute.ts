@@ -1,6 +1,7 @@
 /** The one door to TensorFlow's operations. */
 
 import { currentContext, type Attrs, type Context, type OpInput, type OpRecord } from './context';
+import './eager-context';
 import type { Tensor } from './tensor';
 
 const noAttrs: Attrs = Object.freeze({});

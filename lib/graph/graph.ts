@@ -1,6 +1,6 @@
 /** A graph of operations, and the context in which operations become its nodes. */
 
-import type { GraphHandle, Output } from '../native/addon';
+import type { GraphHandle, OperationHandle, Output } from '../native/addon';
 import { addon } from '../native/load';
 import {
   currentContext,
@@ -29,10 +29,28 @@ export class Graph implements Context {
   /** One above the context it was made in, so that inner graphs win. */
   readonly level: number = currentContext().level + 1;
   readonly #nameCounts = new Map<string, number>();
+  readonly #operations = new Map<string, Operation>();
 
   /** Runs `fn` with the operations called in it added to this graph. */
   asDefault<T>(fn: () => T): T {
     return withContext(this, fn);
+  }
+
+  /** The operations, in the order in which they were added. */
+  get operations(): Operation[] {
+    return addon.graphOperations(this.handle).map((handle) => this.wrap(handle));
+  }
+
+  /** This graph's object for a native operation: the same one each time. */
+  wrap(handle: OperationHandle): Operation {
+    const { name } = addon.operationInfo(handle);
+    const known = this.#operations.get(name);
+    return known ?? this.#remember(new Operation(this, handle));
+  }
+
+  #remember(operation: Operation): Operation {
+    this.#operations.set(operation.name, operation);
+    return operation;
   }
 
   run(type: string, inputs: readonly OpInput[], attrs: Attrs = noAttrs): Tensor[] {
@@ -62,7 +80,7 @@ export class Graph implements Context {
         [],
         nativeAttrs(attrs, type),
       );
-      operation = new Operation(this, handle);
+      operation = this.#remember(new Operation(this, handle));
     } catch (error) {
       throw asTensorFlowError(error, type);
     }
@@ -123,7 +141,7 @@ export class Graph implements Context {
   protected addNative(type: string, name: string, attrs: unknown[]): Operation {
     try {
       const handle = addon.graphAddOperation(this.handle, type, this.uniqueName(name), '', [], [], [], attrs);
-      return new Operation(this, handle);
+      return this.#remember(new Operation(this, handle));
     } catch (error) {
       throw asTensorFlowError(error, type);
     }
