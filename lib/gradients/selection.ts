@@ -1,4 +1,5 @@
 import * as raw from '../ops/generated';
+import { attr } from './attributes';
 import { unbroadcastTo, zeroLike } from './broadcast';
 import { ints } from './constants';
 import { needs, registerGradient } from './registry';
@@ -49,4 +50,17 @@ registerGradient('NthElement', (op, [dy]) => {
   const chosen = raw.cast(raw.equal(raw.expandDims(op.outputs[0], ints(-1)), x), { DstT: dy.dtype });
   const count = raw.sum(chosen, ints([-1]), { keep_dims: true });
   return [raw.mul(raw.realDiv(chosen, count), raw.expandDims(dy, ints(-1))), null];
+});
+
+registerGradient('ApproxTopK', (op, [dy]) => {
+  const [x] = op.inputs;
+  const places = op.outputs[1];
+  const axis = Number(attr<number>(op, 'reduction_dimension'));
+  const at = axis < 0 ? axis + x.rank : axis;
+  if (at === x.rank - 1) return [scatterLastAxis(dy, places, x)];
+  // Swapping two axes is its own inverse.
+  const order = Array.from({ length: x.rank }, (_, i) => i);
+  [order[at], order[x.rank - 1]] = [x.rank - 1, at];
+  const swap = (t: Tensor): Tensor => raw.transpose(t, ints(order));
+  return [swap(scatterLastAxis(swap(dy), swap(places), swap(x)))];
 });
