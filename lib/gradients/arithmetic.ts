@@ -15,11 +15,6 @@ registerBinary(
   (grad, x) => raw.mul(grad, x),
 );
 registerBinary(
-  'MulNoNan',
-  (grad, _x, y) => raw.mulNoNan(grad, y),
-  (grad, x) => raw.mulNoNan(x, grad),
-);
-registerBinary(
   ['RealDiv', 'Div'],
   (grad, _x, y) => raw.realDiv(grad, y),
   (grad, x, y) => raw.mul(grad, raw.realDiv(raw.realDiv(raw.neg(x), y), y)),
@@ -40,11 +35,24 @@ registerGradient('NextAfter', (op, [grad]) =>
   ),
 );
 
-registerBinary(
-  'SquaredDifference',
-  (grad, x, y) => raw.mul(raw.mul(scalarLike(grad, 2), grad), raw.sub(x, y)),
-  (grad, x, y) => raw.mul(raw.mul(scalarLike(grad, 2), grad), raw.sub(y, x)),
-);
+// TensorFlow does not conjugate the factors of these two.
+registerGradient('MulNoNan', (op, [grad]) => {
+  const [x, y] = op.inputs;
+  return unbroadcast(
+    op,
+    () => raw.mulNoNan(grad, y),
+    () => raw.mulNoNan(x, grad),
+  );
+});
+registerGradient('SquaredDifference', (op, [grad]) => {
+  const [x, y] = op.inputs;
+  const twice = raw.mul(scalarLike(grad, 2), grad);
+  return unbroadcast(
+    op,
+    () => raw.mul(twice, raw.sub(x, y)),
+    () => raw.mul(twice, raw.sub(y, x)),
+  );
+});
 
 registerGradient('AddN', (op, [grad]) => op.inputs.map(() => grad));
 registerGradient('AccumulateNV2', (op, [grad]) => op.inputs.map(() => grad));

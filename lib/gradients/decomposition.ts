@@ -80,7 +80,8 @@ registerPartialGradient('Svd', (op, [ds, du, dv]) => {
   }
   const singular = inTypeOf(s, a);
   const matrix = diagonalMatrix(singular);
-  let inner = ds && diagonalMatrix(inTypeOf(ds, a));
+  // Singular values are real numbers, whatever their type.
+  let inner = ds && diagonalMatrix(inTypeOf(realPart(ds), a));
   let outer: Tensor | null = null;
   if (du || dv) {
     const inverse = diagonalMatrix(inTypeOf(safeReciprocal(s), a));

@@ -100,3 +100,9 @@ export function sizeAt(x: Tensor, axis: number): Tensor {
   if (size !== null) return ints(size);
   return raw.stridedSlice(raw.shape(x), ints([axis]), ints([axis + 1]), ints([1]), { shrink_axis_mask: 1 });
 }
+
+/** All axes of a tensor as an int32 vector. */
+export function allAxes(x: Tensor): Tensor {
+  const rank = knownRank(x);
+  return rank === null ? raw.range(ints(0), raw.rank(x), ints(1)) : ints(Array.from({ length: rank }, (_, i) => i));
+}

@@ -2,7 +2,7 @@ import * as raw from '../ops/generated';
 import { attr } from './attributes';
 import { constantInts, ints } from './constants';
 import { registerGradient } from './registry';
-import { knownShape, reshapeLike, shapeOf } from './shapes';
+import { allAxes, knownShape, reshapeLike, shapeOf } from './shapes';
 import { unbroadcastTo } from './broadcast';
 import type { Tensor } from '../core/tensor';
 
@@ -109,13 +109,6 @@ registerGradient('BatchToSpace', (op, [dy]) => [
 ]);
 registerGradient('SpaceToBatchND', (op, [dy]) => [raw.batchToSpaceND(dy, op.inputs[1], op.inputs[2]), null, null]);
 registerGradient('BatchToSpaceND', (op, [dy]) => [raw.spaceToBatchND(dy, op.inputs[1], op.inputs[2]), null, null]);
-
-function allAxes(x: Tensor): Tensor {
-  const rank = x.staticShape?.length;
-  return rank === undefined
-    ? raw.range(ints(0), raw.rank(x), ints(1))
-    : ints(Array.from({ length: rank }, (_, i) => i));
-}
 
 function text(value: string | Uint8Array): string {
   return typeof value === 'string' ? value : new TextDecoder().decode(value);

@@ -27,13 +27,13 @@ registerUnary('Spence', (grad, x) => {
   return raw.mul(grad, raw.selectV2(limit, c(x, -1), raw.realDiv(raw.log(x), raw.sub(c(x, 1), x))));
 });
 
-// The quotient y / x of a Bessel function of order 1 has the limit ½ at 0.
+// At 0, where the quotient y / x is not defined, these are the values that TensorFlow takes.
 const atZero = (x: Tensor, value: number, elsewhere: Tensor): Tensor =>
   raw.selectV2(raw.equal(x, c(x, 0)), c(x, value), elsewhere);
 
 registerUnary('BesselI0', (grad, x) => raw.mul(grad, raw.besselI1(x)));
 registerUnary('BesselI0e', (grad, x, y) => raw.mul(grad, raw.sub(raw.besselI1e(x), raw.mul(raw.sign(x), y))));
-registerUnary('BesselI1', (grad, x, y) => raw.mul(grad, atZero(x, 0.5, raw.sub(raw.besselI0(x), raw.realDiv(y, x)))));
+registerUnary('BesselI1', (grad, x, y) => raw.mul(grad, atZero(x, 1, raw.sub(raw.besselI0(x), raw.realDiv(y, x)))));
 registerUnary('BesselI1e', (grad, x, y) =>
   raw.mul(grad, atZero(x, 0.5, raw.sub(raw.besselI0e(x), raw.mul(y, raw.addV2(raw.sign(x), raw.reciprocal(x)))))),
 );
