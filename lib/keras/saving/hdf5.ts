@@ -47,7 +47,7 @@ export async function writeVariables(file: string, entries: readonly StoredVaria
   const store = new h5.File(file, 'w');
   try {
     for (const { path, name, variables } of entries) {
-      const group = store.create_group(path === '' ? 'vars' : `${path}/vars`);
+      const group = makeGroup(store, path === '' ? 'vars' : `${path}/vars`);
       group.create_attribute('name', name);
       variables.forEach(({ shape, dtype, data }, i) => {
         const hdf5Type = hdf5Types[dtype];
@@ -61,6 +61,13 @@ export async function writeVariables(file: string, entries: readonly StoredVaria
   } finally {
     store.close();
   }
+}
+
+/** The group at a path; those around it are made as well. */
+function makeGroup(root: Group, path: string): Group {
+  return path.split('/').reduce((group, part) => {
+    return group.keys().includes(part) ? (group.get(part) as Group) : group.create_group(part);
+  }, root);
 }
 
 const signature = Buffer.from([0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a]);
