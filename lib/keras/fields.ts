@@ -87,7 +87,10 @@ function describeBounds({ min, max, above, below }: Bounds): string {
 
 function inBounds(value: number, { min, max, above, below }: Bounds): boolean {
   return (
-    value >= (min ?? -Infinity) && value <= (max ?? Infinity) && value > (above ?? -Infinity) && value < (below ?? Infinity)
+    value >= (min ?? -Infinity) &&
+    value <= (max ?? Infinity) &&
+    value > (above ?? -Infinity) &&
+    value < (below ?? Infinity)
   );
 }
 
@@ -134,13 +137,19 @@ export function string(fallback?: string): Field<string> {
 export function oneOf<T extends string>(choices: readonly T[], fallback?: T): Field<T> {
   const expected = `one of ${choices.map((choice) => `'${choice}'`).join(', ')}`;
   return field(expected, fallback, (value, label) => {
-    const found = choices.find((choice) => choice === value || (typeof value === 'string' && choice === toConfigKey(value)));
+    const found = choices.find(
+      (choice) => choice === value || (typeof value === 'string' && choice === toConfigKey(value)),
+    );
     return found ?? refuse(label, expected, value, typeof value === 'string');
   });
 }
 
 /** A list of sizes, one per spatial dimension; a single number stands for all of them. Written as a list, as Keras does. */
-export function sizes(rank: number, fallback?: number | readonly number[], bounds: Bounds = { min: 1 }): Field<number[]> {
+export function sizes(
+  rank: number,
+  fallback?: number | readonly number[],
+  bounds: Bounds = { min: 1 },
+): Field<number[]> {
   const expected = `an integer${describeBounds(bounds)} or a list of ${rank}`;
   const check = (value: unknown, label: string): number[] => {
     const list: unknown = typeof value === 'number' ? Array<number>(rank).fill(value) : value;
@@ -171,7 +180,8 @@ export function value<T>(fallback?: T, check?: (value: unknown, label: string) =
 /** An option of Keras that is not supported here: null is taken and written, anything else refused. */
 export function unsupported(): Field<null> {
   return {
-    read: (given, label) => (given === undefined || given === null ? null : refuse(label, 'null (not supported)', given)),
+    read: (given, label) =>
+      given === undefined || given === null ? null : refuse(label, 'null (not supported)', given),
   };
 }
 

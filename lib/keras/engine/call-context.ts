@@ -20,6 +20,8 @@ export interface CallFrame {
   readonly training: boolean | undefined;
   /** The dtype that floating weights are read in; null: their own. */
   readonly autocast: DType | null;
+  /** The same for all calls inside one that nothing stands around. */
+  readonly root: object;
   /** The call only finds out shapes: losses and other side effects do not count. */
   readonly symbolic: boolean;
 }

@@ -33,7 +33,8 @@ const known = ['shape', 'batchSize', 'batchShape', 'dtype', 'name', 'sparse', 'r
 
 function batchShapeOf({ shape, batchSize, batchShape }: InputOptions): Shape {
   if (batchShape) {
-    if (shape || batchSize) throw new TypeError('Input: expected either batchShape, or shape and batchSize, received both');
+    if (shape || batchSize)
+      throw new TypeError('Input: expected either batchShape, or shape and batchSize, received both');
     return checkSizes(batchShape);
   }
   if (!shape) throw new TypeError(`Input: expected a shape, received ${String(shape)}`);
@@ -62,10 +63,13 @@ export class InputLayer extends Layer<InputOptions> {
 
   constructor(options: InputOptions) {
     for (const key of Object.keys(options)) {
-      if (!known.includes(key)) throw new TypeError(`Input: unknown option '${key}'; expected one of ${known.join(', ')}`);
+      if (!known.includes(key))
+        throw new TypeError(`Input: unknown option '${key}'; expected one of ${known.join(', ')}`);
     }
-    if (options.sparse) throw new TypeError('Input: expected sparse to be false (sparse tensors are not supported), received true');
-    if (options.ragged) throw new TypeError('Input: expected ragged to be false (ragged tensors are not supported), received true');
+    if (options.sparse)
+      throw new TypeError('Input: expected sparse to be false (sparse tensors are not supported), received true');
+    if (options.ragged)
+      throw new TypeError('Input: expected ragged to be false (ragged tensors are not supported), received true');
     super({ name: options.name });
     this.batchShape = batchShapeOf(options);
     this.optional = options.optional ?? false;

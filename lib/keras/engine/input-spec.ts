@@ -61,7 +61,8 @@ function checkShape(spec: InputSpec, expected: Shape, shape: Shape, index: numbe
     if (shape.length === expected.length + 1 && shape.at(-1) === 1) actual = shape.slice(0, -1);
     if (shape.length === expected.length - 1 && expected.at(-1) === 1) actual = [...shape, 1];
   }
-  const fits = actual.length === expected.length && expected.every((d, i) => d === null || actual[i] === null || d === actual[i]);
+  const fits =
+    actual.length === expected.length && expected.every((d, i) => d === null || actual[i] === null || d === actual[i]);
   if (!fits) {
     throw mismatch(layer, index, `expected shape=${formatShape(expected)}, found shape=${formatShape(shape)}`);
   }

@@ -25,7 +25,12 @@ function convert(value: unknown, policy: DTypePolicy, autocast: boolean, layer: 
 }
 
 /** A layer's inputs with floating ones in the layer's compute dtype. */
-export function convertInputs(inputs: LayerInputs | TensorLike, policy: DTypePolicy, autocast: boolean, layer: string): LayerInputs {
+export function convertInputs(
+  inputs: LayerInputs | TensorLike,
+  policy: DTypePolicy,
+  autocast: boolean,
+  layer: string,
+): LayerInputs {
   if (!Array.isArray(inputs) && !isRecord(inputs)) return convert(inputs, policy, autocast, layer);
   return mapTree<unknown, Tensor | null>(inputs as Tree<unknown>, (leaf) => convert(leaf, policy, autocast, layer));
 }

@@ -3,7 +3,8 @@ import type { Tensor } from '../../core/tensor';
 import { flatten, pack, type Tree } from '../../core/tree';
 import { compileArguments, type Fill } from './fill-arguments';
 import type { KerasTensor } from './keras-tensor';
-import type { Node, Operation } from './node';
+import type { Node } from './node';
+import type { Operation } from './operation';
 
 /** One call of the plan by which a model runs. */
 interface Step {
@@ -153,7 +154,9 @@ function checkNames(operations: readonly Operation[]): void {
   for (const { name } of operations) counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const [name, count] of counts) {
     if (count > 1) {
-      throw new RangeError(`The name "${name}" is used ${count} times in the model; all names of layers and operations should be unique`);
+      throw new RangeError(
+        `The name "${name}" is used ${count} times in the model; all names of layers and operations should be unique`,
+      );
     }
   }
 }

@@ -1,19 +1,6 @@
 import { flatten, isRecord, type Tree } from '../../core/tree';
 import { KerasTensor } from './keras-tensor';
-
-/** Something that computes tensors in a model: a layer, or a bare TensorFlow operation. */
-export interface Operation {
-  readonly name: string;
-  /** The symbolic calls made so far, oldest first. */
-  readonly inboundNodes: readonly Node[];
-  /** The calls that took this operation's outputs. */
-  readonly outboundNodes: readonly Node[];
-  /** Remembers a call, called by the node itself; gives its index. */
-  addInboundNode(node: Node): number;
-  addOutboundNode(node: Node): void;
-  /** Does on real tensors what the call recorded. */
-  runNode(inputs: unknown, callArguments: Readonly<Record<string, unknown>>): Tree<unknown>;
-}
+import type { Operation } from './operation';
 
 /** The symbolic tensors among arguments, however nested, in the order of `flatten`. */
 export function kerasTensorsIn(value: unknown, found: KerasTensor[] = []): KerasTensor[] {

@@ -43,7 +43,12 @@ class SymbolicContext implements Context {
   }
 }
 
-function addNode(type: string, inputs: readonly OpInput[], attrs: Attrs, run: (args: readonly OpInput[]) => Tensor[]): Tensor[] {
+function addNode(
+  type: string,
+  inputs: readonly OpInput[],
+  attrs: Attrs,
+  run: (args: readonly OpInput[]) => Tensor[],
+): Tensor[] {
   const graph = new FuncGraph(type);
   const standIns = new Map<Tensor, Tensor>();
   const replace = (tensor: Tensor): Tensor => {
@@ -72,6 +77,11 @@ function standIn(graph: FuncGraph, tensor: Tensor): Tensor {
 const symbolicContext: Context = new SymbolicContext();
 
 /** A symbolic tensor that nothing computes yet. */
-export function symbolicTensor(dtype: DType, shape: Shape | null, name = autoName('KerasTensor'), sparse = false): KerasTensor {
+export function symbolicTensor(
+  dtype: DType,
+  shape: Shape | null,
+  name = autoName('KerasTensor'),
+  sparse = false,
+): KerasTensor {
   return new KerasTensor(symbolicContext, dtype, shape, name, sparse);
 }

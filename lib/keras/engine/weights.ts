@@ -86,6 +86,8 @@ function assign(variable: Variable, value: TensorLike, owner: string): void {
     variable.assign(value);
   } catch (error) {
     const wanted = `${variable.dtype} ${formatShape(variable.shape)}`;
-    throw new RangeError(`${owner}: expected ${pathOf(variable)} of ${wanted}: ${(error as Error).message}`, { cause: error });
+    throw new RangeError(`${owner}: expected ${pathOf(variable)} of ${wanted}: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }

@@ -31,5 +31,7 @@ export function modelFromJSON(json: string | Config, customObjects?: CustomObjec
   const config = typeof json === 'string' ? (JSON.parse(json) as Config) : json;
   const made = deserializeKerasObject(config, { customObjects });
   if (made instanceof Model) return made as Model;
-  throw new TypeError(`modelFromJSON: expected the configuration of a model, received that of a ${(made as object)?.constructor?.name}`);
+  throw new TypeError(
+    `modelFromJSON: expected the configuration of a model, received that of a ${(made as object)?.constructor?.name}`,
+  );
 }

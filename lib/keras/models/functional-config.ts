@@ -6,7 +6,8 @@ import { deserializeKerasObject, isObjectConfig, serializeKerasObject, toConfigK
 import { KerasTensor } from '../engine/keras-tensor';
 import { Layer, type LayerInputs } from '../engine/layer';
 import type { ModelGraph } from '../engine/model-graph';
-import type { Node, Operation } from '../engine/node';
+import type { Node } from '../engine/node';
+import type { Operation } from '../engine/operation';
 import { RawOperation } from '../engine/raw-operation';
 import { isOperationConfig, KerasOperation, operationConfig } from '../operations';
 import type { CustomObjects } from '../registry';
@@ -107,7 +108,8 @@ class GraphReader {
     for (const entry of entries) {
       const operation = this.#make(entry);
       this.#operations.set(entry.name, operation);
-      if (!Array.isArray(entry.inbound_nodes)) throw new TypeError(`Model: expected inbound_nodes of "${entry.name}" to be a list`);
+      if (!Array.isArray(entry.inbound_nodes))
+        throw new TypeError(`Model: expected inbound_nodes of "${entry.name}" to be a list`);
       if (entry.inbound_nodes.length > 0) waiting.set(operation, [...entry.inbound_nodes]);
     }
     while (waiting.size > 0) {
@@ -121,7 +123,9 @@ class GraphReader {
       }
       if (!advanced) {
         const names = [...waiting.keys()].map(({ name }) => name).join(', ');
-        throw new Error(`Model: the configuration's graph has a loop or tensors from nowhere; these calls cannot be made: ${names}`);
+        throw new Error(
+          `Model: the configuration's graph has a loop or tensors from nowhere; these calls cannot be made: ${names}`,
+        );
       }
     }
   }
@@ -130,13 +134,17 @@ class GraphReader {
     if (isOperationConfig(entry)) return new KerasOperation(entry);
     const made = deserializeKerasObject(entry, { customObjects: this.customObjects });
     if (made instanceof Layer) return made as Operation;
-    throw new TypeError(`Model: expected a layer called "${entry.name}", received a ${(made as object).constructor.name}`);
+    throw new TypeError(
+      `Model: expected a layer called "${entry.name}", received a ${(made as object).constructor.name}`,
+    );
   }
 
   /** Makes a call; false when it has to wait. */
   #call(operation: Operation, call: CallConfig): boolean {
     if (Array.isArray(call)) {
-      throw new TypeError(`Model: "${operation.name}" is connected as in files of Keras 2; load and save it with Keras 3 first`);
+      throw new TypeError(
+        `Model: "${operation.name}" is connected as in files of Keras 2; load and save it with Keras 3 first`,
+      );
     }
     const args = this.#argument(call.args) as unknown[] | typeof pending;
     const kwargs = this.#argument(call.kwargs) as Config | typeof pending;
@@ -148,7 +156,8 @@ class GraphReader {
 
   tensor([name, node, tensor]: TensorReference): KerasTensor | typeof pending {
     const operation = this.#operations.get(name);
-    if (operation === undefined) throw new Error(`Model: the configuration connects to "${name}", which it does not hold`);
+    if (operation === undefined)
+      throw new Error(`Model: the configuration connects to "${name}", which it does not hold`);
     return operation.inboundNodes[node]?.outputTensors[tensor] ?? pending;
   }
 
@@ -157,7 +166,8 @@ class GraphReader {
     const operation = this.#operations.get(name);
     const own = operation !== undefined && countsOwnNode(operation) ? 1 : 0;
     const found = this.tensor([name, node - own, tensor]);
-    if (found === pending) throw new Error(`Model: the configuration has no output ${tensor} of call ${node} of "${name}"`);
+    if (found === pending)
+      throw new Error(`Model: the configuration has no output ${tensor} of call ${node} of "${name}"`);
     return found;
   }
 
@@ -186,7 +196,9 @@ function callLayer(layer: Layer<never>, args: readonly unknown[], kwargs: Config
   const inputs = inputNames === null ? args[0] : listInputs(inputNames, args, kwargs);
   const extra = inputNames === null ? args.slice(1).filter((arg) => arg !== null) : [];
   if (extra.length > 0) {
-    throw new TypeError(`Model: "${layer.name}" was called with ${args.length} positional arguments in the file, of which one is known`);
+    throw new TypeError(
+      `Model: "${layer.name}" was called with ${args.length} positional arguments in the file, of which one is known`,
+    );
   }
   layer.apply(inputs as LayerInputs, Object.fromEntries(options));
 }

@@ -13,6 +13,7 @@ import './sequential';
  */
 export async function loadModel(file: string, options: LoadModelOptions = {}): Promise<Model> {
   const model = await load(file, options);
-  if (!(model instanceof Model)) throw new RangeError(`loadModel: '${file}' holds the layer '${model.name}', not a model`);
+  if (!(model instanceof Model))
+    throw new RangeError(`loadModel: '${file}' holds the layer '${model.name}', not a model`);
   return model as Model;
 }

@@ -142,7 +142,9 @@ export class Model<Options extends object = ModelOptions> extends Trainer<Option
     if (typeof which === 'number') {
       throw new RangeError(`getLayer: expected an index below ${layers.length}, received ${which}`);
     }
-    throw new RangeError(`getLayer: no layer is called "${which}"; the layers are ${layers.map(({ name }) => name).join(', ')}`);
+    throw new RangeError(
+      `getLayer: no layer is called "${which}"; the layers are ${layers.map(({ name }) => name).join(', ')}`,
+    );
   }
 
   // ---- calling ---------------------------------------------------------------------------------------------------
@@ -253,10 +255,13 @@ export function model(options: ModelOptions & { inputs: Tree<KerasTensor>; outpu
 
 function checkSymbolic(tree: unknown, what: string): asserts tree is Tree<KerasTensor> {
   const leaves = flatten<unknown>(tree);
-  if (leaves.length === 0) throw new RangeError(`Model: expected ${what} to hold at least one symbolic tensor, received none`);
+  if (leaves.length === 0)
+    throw new RangeError(`Model: expected ${what} to hold at least one symbolic tensor, received none`);
   for (const leaf of leaves) {
     if (!(leaf instanceof KerasTensor)) {
-      throw new TypeError(`Model: expected ${what} to be symbolic tensors, received ${leaf instanceof Tensor ? leaf.describe() : String(leaf)}`);
+      throw new TypeError(
+        `Model: expected ${what} to be symbolic tensors, received ${leaf instanceof Tensor ? leaf.describe() : String(leaf)}`,
+      );
     }
   }
 }
@@ -296,7 +301,9 @@ function arrange(graph: ModelGraph, inputs: unknown, name: string): unknown[] {
   }
   const list = listOf(inputs, expected.length);
   if (list.length !== expected.length) {
-    throw new TypeError(`${name}: expected ${expected.length} input(s) (${expected.join(', ')}), received ${list.length}`);
+    throw new TypeError(
+      `${name}: expected ${expected.length} input(s) (${expected.join(', ')}), received ${list.length}`,
+    );
   }
   return list;
 }

@@ -75,11 +75,15 @@ export class Sequential extends Model<SequentialOptions> {
       this.#stack.push(new InputLayer({ batchShape: layer.givenInputShape }) as unknown as AnyLayer);
     }
     if (this.#stack.some((other) => other.name === layer.name && other !== layer)) {
-      throw new RangeError(`Sequential "${this.name}": expected layers with different names, received two called "${layer.name}"`);
+      throw new RangeError(
+        `Sequential "${this.name}": expected layers with different names, received two called "${layer.name}"`,
+      );
     }
     const [first] = this.#stack;
     if (layer instanceof InputLayer && first instanceof InputLayer) {
-      throw new Error(`Sequential "${this.name}" already takes an input of shape ${formatShape(first.batchShape)}; it cannot take another`);
+      throw new Error(
+        `Sequential "${this.name}" already takes an input of shape ${formatShape(first.batchShape)}; it cannot take another`,
+      );
     }
     this.#stack.push(layer);
   }
@@ -98,7 +102,8 @@ export class Sequential extends Model<SequentialOptions> {
     // Without one plain shape to begin with, the layers are only called one after the other.
     if (!isShape(inputShape)) return;
     const [first] = this.#stack;
-    if (first === undefined) throw new Error(`Sequential "${this.name}" cannot be built because it has no layers; call add(layer)`);
+    if (first === undefined)
+      throw new Error(`Sequential "${this.name}" cannot be built because it has no layers; call add(layer)`);
     if (!(first instanceof InputLayer)) {
       const dtype = (first as AnyLayer).computeDtype;
       this.#stack.unshift(new InputLayer({ batchShape: inputShape, dtype }) as unknown as AnyLayer);
@@ -141,7 +146,10 @@ export class Sequential extends Model<SequentialOptions> {
     return model as unknown as Layer<never>;
   }
 }
-registerKerasClass({ module: 'keras', className: 'Sequential', kind: 'model', aliases: ['keras.models', 'keras.src.models.sequential'] }, Sequential);
+registerKerasClass(
+  { module: 'keras', className: 'Sequential', kind: 'model', aliases: ['keras.models', 'keras.src.models.sequential'] },
+  Sequential,
+);
 
 function isShape(value: unknown): value is Shape {
   return Array.isArray(value) && value.every((size) => size === null || typeof size === 'number');

@@ -21,7 +21,9 @@ export function withInputLayers(
   const copies = new Map<KerasTensor, KerasTensor>();
   const newInputs = flatInputs.map((tensor) => {
     const { name, dtype, staticShape } = tensor;
-    const fresh = isInput(tensor) ? tensor : new InputLayer({ batchShape: staticShape, dtype, name: `${name}CLONE` }).tensor;
+    const fresh = isInput(tensor)
+      ? tensor
+      : new InputLayer({ batchShape: staticShape, dtype, name: `${name}CLONE` }).tensor;
     copies.set(tensor, fresh);
     return fresh;
   });

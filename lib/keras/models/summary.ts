@@ -5,7 +5,8 @@ import type { Variable } from '../../ops/variable';
 import { mapShapes } from '../engine/inputs';
 import { Layer, type InputShape } from '../engine/layer';
 import type { ModelGraph } from '../engine/model-graph';
-import type { Node, Operation } from '../engine/node';
+import type { Node } from '../engine/node';
+import type { Operation } from '../engine/operation';
 import { classNameOf, type KerasClass } from '../registry';
 import { drawTable, type Alignment, type Column } from './table';
 
@@ -42,7 +43,8 @@ const options = ['lineLength', 'positions', 'printFn', 'expandNested', 'showTrai
 
 function checkOptions(given: SummaryOptions): void {
   for (const key of Object.keys(given)) {
-    if (!options.includes(key)) throw new TypeError(`summary: unknown option '${key}'; expected one of ${options.join(', ')}`);
+    if (!options.includes(key))
+      throw new TypeError(`summary: unknown option '${key}'; expected one of ${options.join(', ')}`);
   }
 }
 
@@ -174,7 +176,8 @@ function layout(chain: boolean, { lineLength, positions, showTrainable = false }
   let current = 0;
   const columns = ends.map((end, index) => {
     const width = Math.trunc(end * line) - current;
-    if (width < 4) throw new RangeError(`summary: expected a line of more than ${line} characters for ${ends.length} columns`);
+    if (width < 4)
+      throw new RangeError(`summary: expected a line of more than ${line} characters for ${ends.length} columns`);
     current += width;
     return { title: titles[index]!, alignment: alignments[index]!, width };
   });

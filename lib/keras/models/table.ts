@@ -54,11 +54,18 @@ function align(text: string, width: number, alignment: Alignment): string {
   return text.padStart(text.length + Math.floor((width - text.length) / 2)).padEnd(width);
 }
 
-function drawRow(cells: readonly string[], columns: readonly Column[], widths: readonly number[], bar: string): string[] {
+function drawRow(
+  cells: readonly string[],
+  columns: readonly Column[],
+  widths: readonly number[],
+  bar: string,
+): string[] {
   const wrapped = cells.map((cell, index) => wrap(cell, widths[index]! - 2));
   const height = Math.max(...wrapped.map((lines) => lines.length));
   return Array.from({ length: height }, (_, line) => {
-    const parts = columns.map(({ alignment }, index) => ` ${align(wrapped[index]![line] ?? '', widths[index]! - 2, alignment)} `);
+    const parts = columns.map(
+      ({ alignment }, index) => ` ${align(wrapped[index]![line] ?? '', widths[index]! - 2, alignment)} `,
+    );
     return bar + parts.join(bar) + bar;
   });
 }
@@ -70,7 +77,11 @@ function drawRow(cells: readonly string[], columns: readonly Column[], widths: r
  * @param rows one text per column.
  * @param lineLength characters of a whole line.
  */
-export function drawTable(columns: readonly Column[], rows: readonly (readonly string[])[], lineLength: number): string[] {
+export function drawTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  lineLength: number,
+): string[] {
   const widths = fitWidths(columns, lineLength);
   const rule = (left: string, line: string, middle: string, right: string) =>
     left + widths.map((width) => line.repeat(width)).join(middle) + right;

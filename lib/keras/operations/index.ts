@@ -24,7 +24,9 @@ export function operationConfig(
   const { type, attrs, name } = operation;
   const keras = kerasOperation(type);
   if (keras === undefined) {
-    throw new TypeError(`save: the operation ${type} ("${name}") has no form in Keras's format; put it into a layer of its own`);
+    throw new TypeError(
+      `save: the operation ${type} ("${name}") has no form in Keras's format; put it into a layer of its own`,
+    );
   }
   const calls = nodes.map((node) => writeCall(type, node.inputs as OpInput[], attrs));
   const config = { name, ...calls[0]?.config };

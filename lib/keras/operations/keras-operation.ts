@@ -1,27 +1,26 @@
 import type { Tree } from '../../core/tree';
 import type { Tensor } from '../../core/tensor';
 import type { Config, ObjectConfig } from '../config';
-import { Node, type Operation } from '../engine/node';
+import { Node } from '../engine/node';
+import { Operation } from '../engine/operation';
 import type { KerasTensor } from '../engine/keras-tensor';
 import { inScratchGraph, symbolicOutputs } from '../engine/symbolic-call';
 import { operationFunctions, type OperationFunction } from './read';
 
 /** One of Keras's operations, as a file of Keras holds it between layers: `keras.src.ops.numpy.Add`. */
-export class KerasOperation implements Operation {
-  readonly name: string;
+export class KerasOperation extends Operation {
   /** Keras's name of the operation. */
   readonly className: string;
-  readonly inboundNodes: Node[] = [];
-  readonly outboundNodes: Node[] = [];
   readonly #config: ObjectConfig;
   readonly #run: OperationFunction;
 
   constructor({ module, class_name, config, registered_name }: ObjectConfig) {
+    super((config as { name: string }).name);
     this.#config = { module, class_name, config, registered_name };
     this.className = class_name;
-    this.name = (config as { name: string }).name;
     const run = operationFunctions[class_name];
-    if (run === undefined) throw new TypeError(`Model: the file holds Keras's operation ${module}.${class_name}, which is not known here`);
+    if (run === undefined)
+      throw new TypeError(`Model: the file holds Keras's operation ${module}.${class_name}, which is not known here`);
     this.#run = run;
   }
 
@@ -40,15 +39,7 @@ export class KerasOperation implements Operation {
     return outputs;
   }
 
-  addInboundNode(node: Node): number {
-    return this.inboundNodes.push(node) - 1;
-  }
-
-  addOutboundNode(node: Node): void {
-    this.outboundNodes.push(node);
-  }
-
-  runNode(args: unknown, callArguments: Readonly<Record<string, unknown>>): Tree<unknown> {
+  override runNode(args: unknown, callArguments: Readonly<Record<string, unknown>>): Tree<unknown> {
     const { training: _, ...kwargs } = callArguments;
     return this.#run(args as never[], { ...(this.#config.config as object), ...kwargs } as Record<string, never>);
   }
@@ -58,4 +49,3 @@ export class KerasOperation implements Operation {
 export function isOperationConfig(config: ObjectConfig): boolean {
   return config.module?.startsWith('keras.src.ops.') ?? false;
 }
-

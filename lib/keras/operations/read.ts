@@ -27,9 +27,18 @@ type Binary = (a: TensorLike, b: TensorLike) => Tensor;
 type Axes = number | readonly number[] | null;
 type Reduction = (x: TensorLike, axis?: Axes, keepDims?: boolean) => Tensor;
 
-const unary = (fn: Unary): OperationFunction => ([x]) => fn(x as TensorLike);
-const binary = (fn: Binary): OperationFunction => ([a, b]) => fn(a as TensorLike, b as TensorLike);
-const reduction = (fn: Reduction): OperationFunction => ([x], { axis = null, keepdims }) => fn(x as TensorLike, axis as Axes, keepdims === true);
+const unary =
+  (fn: Unary): OperationFunction =>
+  ([x]) =>
+    fn(x as TensorLike);
+const binary =
+  (fn: Binary): OperationFunction =>
+  ([a, b]) =>
+    fn(a as TensorLike, b as TensorLike);
+const reduction =
+  (fn: Reduction): OperationFunction =>
+  ([x], { axis = null, keepdims }) =>
+    fn(x as TensorLike, axis as Axes, keepdims === true);
 const ints = (values: unknown): Tensor => toTensor(values as number[], 'int32');
 
 /** NumPy's division: integers give a float. */
@@ -48,7 +57,8 @@ function getItem(x: Tensor, keys: unknown): Tensor {
     else if (key instanceof PythonSlice) {
       if (key.start === null) masks.begin_mask |= bit;
       if (key.stop === null) masks.end_mask |= bit;
-    } else throw new TypeError(`GetItem: expected numbers, slices, null or an ellipsis as keys, received ${String(key)}`);
+    } else
+      throw new TypeError(`GetItem: expected numbers, slices, null or an ellipsis as keys, received ${String(key)}`);
     begin!.push(typeof key === 'number' ? key : (slice.start ?? 0));
     end!.push(typeof key === 'number' ? key + 1 : (slice.stop ?? 0));
     strides!.push(slice.step ?? 1);
@@ -146,7 +156,8 @@ export const operationFunctions: Readonly<Record<string, OperationFunction>> = {
   NotEqual: binary(compare.notEqual),
   OnesLike: like(raw.onesLike),
   Pad: ([x], { pad_width: width, mode, constant_values: value = null }) => {
-    if (mode !== 'constant') return raw.mirrorPad(toTensor(x as TensorLike), ints(width), { mode: String(mode).toUpperCase() as 'REFLECT' });
+    if (mode !== 'constant')
+      return raw.mirrorPad(toTensor(x as TensorLike), ints(width), { mode: String(mode).toUpperCase() as 'REFLECT' });
     const tensor = toTensor(x as TensorLike);
     return raw.padV2(tensor, ints(width), toTensor((value ?? 0) as number, tensor.dtype));
   },
@@ -156,7 +167,8 @@ export const operationFunctions: Readonly<Record<string, OperationFunction>> = {
   Relu: unary(activations.relu),
   Relu6: unary(activations.relu6),
   Repeat: ([x], { repeats, axis = null }) => join.repeat(x as TensorLike, repeats as number, axis as never),
-  Reshape: ([x], { newshape }) => raw.reshape(toTensor(x as TensorLike), ints((newshape as (number | null)[]).map((size) => size ?? -1))),
+  Reshape: ([x], { newshape }) =>
+    raw.reshape(toTensor(x as TensorLike), ints((newshape as (number | null)[]).map((size) => size ?? -1))),
   Round: unary(math.round),
   Rsqrt: unary((x) => raw.rsqrt(float(x))),
   Selu: unary(activations.selu),
@@ -169,7 +181,8 @@ export const operationFunctions: Readonly<Record<string, OperationFunction>> = {
   Softmax: ([x], { axis = -1 }) => softmaxes.softmax(x as TensorLike, axis as number),
   Softplus: unary(activations.softplus),
   Softsign: unary((x) => raw.softsign(float(x))),
-  Split: ([x], { indices_or_sections: sections, axis }) => join.split(x as TensorLike, sections as number, axis as number),
+  Split: ([x], { indices_or_sections: sections, axis }) =>
+    join.split(x as TensorLike, sections as number, axis as number),
   Sqrt: unary((x) => raw.sqrt(float(x))),
   Square: unary(math.square),
   Squeeze: ([x], { axis = null }) =>
@@ -188,4 +201,3 @@ export const operationFunctions: Readonly<Record<string, OperationFunction>> = {
   Where: ([condition, a, b]) => slicing.where(condition as TensorLike, a as TensorLike, b as TensorLike),
   ZerosLike: like(raw.zerosLike),
 };
-

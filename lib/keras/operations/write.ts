@@ -64,7 +64,11 @@ const accumulate: Writer = (inputs, attrs) => {
 };
 
 const getItem: Writer = (inputs, attrs) => {
-  const [begin, end, strides] = inputs.slice(1).map((input) => known(input, 'the range') as number[]) as [number[], number[], number[]];
+  const [begin, end, strides] = inputs.slice(1).map((input) => known(input, 'the range') as number[]) as [
+    number[],
+    number[],
+    number[],
+  ];
   const has = (mask: string, index: number) => (Number(attrs[mask] ?? 0) & (1 << index)) !== 0;
   const keys = begin.map((start, index) => {
     if (has('ellipsis_mask', index)) return ellipsis;
@@ -151,4 +155,3 @@ export function writeCall(type: string, inputs: readonly OpInput[], attrs: Attrs
     );
   }
 }
-

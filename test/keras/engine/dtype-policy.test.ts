@@ -26,7 +26,9 @@ test('names give compute and variable dtype', () => {
   expect(dtypes('float32')).toEqual(['float32', 'float32']);
   expect(dtypes('mixed_float16')).toEqual(['float16', 'float32']);
   expect(dtypes('mixed_bfloat16')).toEqual(['bfloat16', 'float32']);
-  expect(() => new DTypePolicy('mixed_float8')).toThrow("DTypePolicy: expected a dtype, 'mixed_float16' or 'mixed_bfloat16'");
+  expect(() => new DTypePolicy('mixed_float8')).toThrow(
+    "DTypePolicy: expected a dtype, 'mixed_float16' or 'mixed_bfloat16'",
+  );
 });
 
 test('the global policy is that of layers made after it is set', () => {
@@ -72,6 +74,8 @@ test('a mixed model is written and computes as Keras’s', () => {
   fillWeights(made);
   const output = made.apply(cast(toTensor(golden.inputs[0]!), 'float16'));
   expect(output.dtype).toBe('float32');
-  (output.arraySync() as number[][]).flat().forEach((value, index) => expect(value).toBeCloseTo(golden.outputs[0]!.flat()[index]!, 4));
+  (output.arraySync() as number[][])
+    .flat()
+    .forEach((value, index) => expect(value).toBeCloseTo(golden.outputs[0]!.flat()[index]!, 4));
   expect(dense({ units: 1, dtype: 'mixed_float16' }).apply(input({ shape: [2] })).dtype).toBe('float16');
 });

@@ -6,6 +6,7 @@ import { Variable } from '../../../lib/ops/variable';
 import { clearSession } from '../../../lib/keras/public-backend';
 import type { CallContext } from '../../../lib/keras/engine/call-context';
 import { Layer } from '../../../lib/keras/engine/layer';
+import type { LayerOptions } from '../../../lib/keras/engine/layer-options';
 import { pathOf, type Weight } from '../../../lib/keras/engine/weights';
 import { positiveInteger } from '../../../lib/keras/fields';
 import { Dense, dense, input } from '../../../lib/keras/layers';
@@ -14,7 +15,7 @@ beforeEach(clearSession);
 
 const row = () => toTensor([[1, 2, 3]]);
 
-class Scale extends Layer {
+class Scale extends Layer<LayerOptions & { factor?: number }> {
   static override readonly fields = { factor: positiveInteger(2) };
   declare readonly factor: number;
   scale!: Weight;
@@ -33,28 +34,33 @@ class Scale extends Layer {
 
 describe('options', () => {
   test('unknown ones are refused with those that are known', () => {
-    expect(() => dense({ units: 2, unit: 3 } as never)).toThrow(/Dense: unknown option 'unit'; expected one of units, activation, .*, name, trainable, dtype/);
+    expect(() => dense({ units: 2, unit: 3 } as never)).toThrow(
+      /Dense: unknown option 'unit'; expected one of units, activation, .*, name, trainable, dtype/,
+    );
   });
 
   test('required ones are asked for, wrong values named', () => {
     expect(() => new Dense({} as never)).toThrow('Dense: units: expected an integer >= 1, received undefined');
     expect(() => dense({ units: 0 })).toThrow(new RangeError('Dense: units: expected an integer >= 1, received 0'));
     expect(() => dense({ units: '3' as never })).toThrow(TypeError);
-    expect(() => dense({ units: 1, useBias: 1 as never })).toThrow('Dense: useBias: expected true or false, received 1');
+    expect(() => dense({ units: 1, useBias: 1 as never })).toThrow(
+      'Dense: useBias: expected true or false, received 1',
+    );
     expect(() => dense({ units: 1, trainable: 'no' as never })).toThrow('Dense: trainable: expected true or false');
     expect(() => dense({ units: 1, name: 'a/b' })).toThrow("Dense: name: expected a string without '/'");
     expect(() => dense({ units: 1, dtype: 'float31' })).toThrow(/DTypePolicy: expected a dtype/);
     expect(() => dense({ units: 1, kernelInitializer: 'nothing' })).toThrow(/^Dense: kernelInitializer: .*nothing/);
-    expect(() => dense({ units: 1, quantizationConfig: {} as never })).toThrow('Dense: quantizationConfig: expected null (not supported)');
+    expect(() => dense({ units: 1, quantizationConfig: {} as never })).toThrow(
+      'Dense: quantizationConfig: expected null (not supported)',
+    );
   });
 
   test('names count up by class', () => {
-    expect([dense({ units: 1 }), dense({ units: 1 }), new Scale(), dense({ units: 1, name: 'mine' })].map(({ name }) => name)).toEqual([
-      'dense',
-      'dense_1',
-      'scale',
-      'mine',
-    ]);
+    expect(
+      [dense({ units: 1 }), dense({ units: 1 }), new Scale(), dense({ units: 1, name: 'mine' })].map(
+        ({ name }) => name,
+      ),
+    ).toEqual(['dense', 'dense_1', 'scale', 'mine']);
   });
 
   test('make the config, which makes an equal layer', () => {
@@ -92,7 +98,9 @@ describe('building', () => {
 
   test('a weight needs a known shape', () => {
     const layer = dense({ units: 2 });
-    expect(() => layer.apply(input({ shape: [null] }))).toThrow(/expected a weight's shape to be fully known, received \[null, 2\]/);
+    expect(() => layer.apply(input({ shape: [null] }))).toThrow(
+      /expected a weight's shape to be fully known, received \[null, 2\]/,
+    );
   });
 });
 
@@ -105,7 +113,9 @@ describe('calling', () => {
   });
 
   test('refuses arguments that the layer does not take', () => {
-    expect(() => new Scale().apply(row(), { trainig: true })).toThrow("scale: unknown call argument 'trainig'; expected one of training, mask");
+    expect(() => new Scale().apply(row(), { trainig: true })).toThrow(
+      "scale: unknown call argument 'trainig'; expected one of training, mask",
+    );
   });
 
   test('checks what comes in, as Keras says it', () => {
@@ -114,8 +124,12 @@ describe('calling', () => {
     expect(() => layer.apply(toTensor([[1, 2]]))).toThrow(
       'Input 0 of layer "dense" is incompatible with the layer: expected axis -1 of input shape to have value 3, but received input with shape [1, 2]',
     );
-    expect(() => layer.apply(toTensor([1, 2, 3]))).toThrow('expected min_ndim=2, found ndim=1. Full shape received: [3]');
-    expect(() => layer.apply([row(), row()])).toThrow('Layer "dense" expects 1 input(s), but it received 2 input tensors');
+    expect(() => layer.apply(toTensor([1, 2, 3]))).toThrow(
+      'expected min_ndim=2, found ndim=1. Full shape received: [3]',
+    );
+    expect(() => layer.apply([row(), row()])).toThrow(
+      'Layer "dense" expects 1 input(s), but it received 2 input tensors',
+    );
     expect(() => layer.apply(7)).toThrow('dense: expected tensors as inputs, received 7');
   });
 
@@ -201,7 +215,12 @@ describe('layers inside layers', () => {
     }
     const pair = new Pair();
     pair.apply(row());
-    expect(pair.weights.map(pathOf)).toEqual(['pair/dense/kernel', 'pair/dense/bias', 'pair/dense_1/kernel', 'pair/dense_1/bias']);
+    expect(pair.weights.map(pathOf)).toEqual([
+      'pair/dense/kernel',
+      'pair/dense/bias',
+      'pair/dense_1/kernel',
+      'pair/dense_1/bias',
+    ]);
     const other = new Pair();
     other.build([null, 3]);
     expect(other.left.kernel.shape).toEqual([3, 2]);
@@ -253,14 +272,21 @@ describe('weights', () => {
     const layer = dense({ units: 1 });
     layer.build([null, 2]);
     expect(() => layer.setWeights([[3]])).toThrow('setWeights of layer "dense": expected 2 weights, received 1');
-    expect(() => layer.setWeights([[[1, 2]], [3]])).toThrow(/setWeights of layer "dense": expected dense\/kernel of float32 \[2, 1\]/);
+    expect(() => layer.setWeights([[[1, 2]], [3]])).toThrow(
+      /setWeights of layer "dense": expected dense\/kernel of float32 \[2, 1\]/,
+    );
   });
 });
 
 describe('losses', () => {
   test('of regularizers and of calls', () => {
     const layer = dense({ units: 1, kernelInitializer: 'ones', kernelRegularizer: 'l2', activityRegularizer: 'l1' });
-    layer.apply(toTensor([[1, 2], [3, 4]]));
+    layer.apply(
+      toTensor([
+        [1, 2],
+        [3, 4],
+      ]),
+    );
     const losses = layer.losses.map((loss) => loss.arraySync() as number);
     expect(losses[0]).toBeCloseTo((0.01 * (3 + 7)) / 2, 6);
     expect(losses[1]).toBeCloseTo(0.02, 6);

@@ -7,7 +7,8 @@ import { deserializeKerasObject, serializeKerasObject } from '../../../lib/keras
 import type { KerasTensor } from '../../../lib/keras/engine/keras-tensor';
 import { pathOf } from '../../../lib/keras/engine/weights';
 import '../../../lib/keras/layers';
-import { Model, modelFromJSON, Sequential } from '../../../lib/keras/models';
+import type { Model, Sequential } from '../../../lib/keras/models';
+import { modelFromJSON } from '../../../lib/keras/models';
 import { summaryLines } from '../../../lib/keras/models/summary';
 import { fillWeights } from '../../support/keras-weights';
 
@@ -23,7 +24,10 @@ interface Case {
   outputNames: string[];
 }
 
-const cases = JSON.parse(readFileSync(join(__dirname, '../../fixtures/keras/engine.json'), 'utf8')) as Record<string, Case>;
+const cases = JSON.parse(readFileSync(join(__dirname, '../../fixtures/keras/engine.json'), 'utf8')) as Record<
+  string,
+  Case
+>;
 const complete = Object.entries(cases).filter(([, golden]) => 'outputNames' in golden);
 
 const summaryOptions: Record<string, Record<string, object>> = {
@@ -47,7 +51,9 @@ beforeAll(() => {
 function withoutNulls(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) return value.map((item) => withoutNulls(item));
   if (!isRecord(value)) return value;
-  const entries = Object.entries(value).filter(([name, item]) => !(key === 'kwargs' && name === 'mask' && item === null));
+  const entries = Object.entries(value).filter(
+    ([name, item]) => !(key === 'kwargs' && name === 'mask' && item === null),
+  );
   return Object.fromEntries(entries.map(([name, item]) => [name, withoutNulls(item, name)]));
 }
 
@@ -68,7 +74,9 @@ describe.each(complete)('%s', (name, golden) => {
   test('has the layers and weights of Keras', () => {
     const model = load();
     expect(model.layers.map((layer) => layer.name)).toEqual(golden.layers);
-    expect(model.weights.map((weight) => [weight.shape, weight.trainable])).toEqual(golden.weights.map(([, ...facts]) => facts));
+    expect(model.weights.map((weight) => [weight.shape, weight.trainable])).toEqual(
+      golden.weights.map(([, ...facts]) => facts),
+    );
     expect(model.weights.map(pathOf)).toEqual(golden.loadedWeights);
     expect(model.outputNames).toEqual(golden.outputNames);
   });

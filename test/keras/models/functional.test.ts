@@ -7,7 +7,7 @@ import { GradientTape } from '../../../lib/autodiff/tape';
 import * as ops from '../../../lib/ops';
 import { serializeKerasObject } from '../../../lib/keras/config';
 import type { CallContext } from '../../../lib/keras/engine/call-context';
-import { KerasTensor } from '../../../lib/keras/engine/keras-tensor';
+import type { KerasTensor } from '../../../lib/keras/engine/keras-tensor';
 import { Layer } from '../../../lib/keras/engine/layer';
 import { pathOf } from '../../../lib/keras/engine/weights';
 import { Dense, dense, input } from '../../../lib/keras/layers';
@@ -22,7 +22,10 @@ interface Golden {
   inputs: number[][];
   outputs: number[][];
 }
-const golden = JSON.parse(readFileSync(join(__dirname, '../../fixtures/keras/engine.json'), 'utf8')) as Record<string, Golden>;
+const golden = JSON.parse(readFileSync(join(__dirname, '../../fixtures/keras/engine.json'), 'utf8')) as Record<
+  string,
+  Golden
+>;
 
 beforeEach(clearSession);
 
@@ -57,13 +60,19 @@ test('several inputs and outputs, a shared layer and a bare operation', () => {
   const left = shared.apply(a);
   const right = shared.apply(dense({ units: 4, name: 'widen' }).apply(b));
   const both = dense({ units: 2, name: 'both' }).apply(ops.add(left, right)) as KerasTensor;
-  const pair = model({ inputs: [a, b], outputs: [both, dense({ units: 1, name: 'one' }).apply(right)] as KerasTensor[], name: 'pair' });
+  const pair = model({
+    inputs: [a, b],
+    outputs: [both, dense({ units: 1, name: 'one' }).apply(right)] as KerasTensor[],
+    name: 'pair',
+  });
   expect(serializeKerasObject(pair)).toEqual(golden['two_in_two_out']!.config);
   fillWeights(pair);
   const tensors = golden['two_in_two_out']!.inputs.map((values) => toTensor(values));
   const fromList = pair.apply<Tensor[]>(tensors);
   const fromRecord = pair.apply<Tensor[]>({ b: tensors[1]!, a: tensors[0]! });
-  [fromList, fromRecord].forEach((outputs) => outputs.forEach((output, index) => expectClose(output, golden['two_in_two_out']!.outputs[index])));
+  [fromList, fromRecord].forEach((outputs) =>
+    outputs.forEach((output, index) => expectClose(output, golden['two_in_two_out']!.outputs[index])),
+  );
   expect(pair.inputNames).toEqual(['a', 'b']);
   expect(pair.outputNames).toEqual(['both', 'one']);
   expect(pair.countParams()).toBe(25 + 16 + 12 + 6);
@@ -72,7 +81,10 @@ test('several inputs and outputs, a shared layer and a bare operation', () => {
 test('records in, records out', () => {
   const a = input({ shape: [4], name: 'a' });
   const b = input({ shape: [4], name: 'b' });
-  const product = ops.mul(dense({ units: 3, name: 'left' }).apply(a), dense({ units: 3, name: 'right' }).apply(b)) as KerasTensor;
+  const product = ops.mul(
+    dense({ units: 3, name: 'left' }).apply(a),
+    dense({ units: 3, name: 'right' }).apply(b),
+  ) as KerasTensor;
   const sum = ops.sum(product, -1) as KerasTensor;
   const made = model({ inputs: { a, b }, outputs: { product, sum }, name: 'records' });
   fillWeights(made);
@@ -88,7 +100,11 @@ test('records in, records out', () => {
 
 test('nested models share their weights and are called inside', () => {
   const inner_input = input({ shape: [4], name: 'inner_input' });
-  const inner = model({ inputs: inner_input, outputs: dense({ units: 3, name: 'inner_dense' }).apply(inner_input) as KerasTensor, name: 'inner' });
+  const inner = model({
+    inputs: inner_input,
+    outputs: dense({ units: 3, name: 'inner_dense' }).apply(inner_input) as KerasTensor,
+    name: 'inner',
+  });
   const x = input({ shape: [4], name: 'x' });
   const y = input({ shape: [4], name: 'y' });
   const head = dense({ units: 2, name: 'head' }).apply(ops.sub(inner.apply(x), inner.apply(y))) as KerasTensor;
@@ -98,7 +114,9 @@ test('nested models share their weights and are called inside', () => {
   expectClose(outer.apply(golden['nested']!.inputs.map((values) => toTensor(values))), golden['nested']!.outputs[0]);
   expect(outer.getLayer('inner')).toBe(inner);
   expect(outer.getLayer(0).name).toBe('x');
-  expect(() => outer.getLayer('nobody')).toThrow('getLayer: no layer is called "nobody"; the layers are x, y, inner, head');
+  expect(() => outer.getLayer('nobody')).toThrow(
+    'getLayer: no layer is called "nobody"; the layers are x, y, inner, head',
+  );
 });
 
 describe('operations on symbolic tensors', () => {
@@ -118,7 +136,9 @@ describe('operations on symbolic tensors', () => {
     expectClose(made.apply(data), golden['operations']!.outputs[0]);
     const config = made.getConfig() as Golden['config']['config'];
     const names = config.layers.map((layer) => (layer as never as { class_name: string }).class_name);
-    expect(names).toEqual(golden['operations']!.config.config.layers.map((layer) => (layer as never as { class_name: string }).class_name));
+    expect(names).toEqual(
+      golden['operations']!.config.config.layers.map((layer) => (layer as never as { class_name: string }).class_name),
+    );
     expectClose(modelFromJSON(made.toJSON()).apply(data), golden['operations']!.outputs[0]);
   });
 
@@ -126,7 +146,9 @@ describe('operations on symbolic tensors', () => {
     const x = input({ shape: [3] });
     const made = model({ inputs: x, outputs: ops.erfinv(x) as KerasTensor });
     expectClose(made.apply(toTensor([[0, 0, 0]])), [0, 0, 0]);
-    expect(() => made.toJSON()).toThrow('save: the operation Erfinv ("erfinv") has no form in Keras\'s format; put it into a layer of its own');
+    expect(() => made.toJSON()).toThrow(
+      'save: the operation Erfinv ("erfinv") has no form in Keras\'s format; put it into a layer of its own',
+    );
   });
 
   test('may be traced functions', () => {
@@ -139,7 +161,10 @@ describe('operations on symbolic tensors', () => {
 
 test('gradients flow through a model, eagerly and traced', () => {
   const x = input({ shape: [2] });
-  const made = model({ inputs: x, outputs: ops.square(dense({ units: 1, kernelInitializer: 'ones' }).apply(x)) as KerasTensor });
+  const made = model({
+    inputs: x,
+    outputs: ops.square(dense({ units: 1, kernelInitializer: 'ones' }).apply(x)) as KerasTensor,
+  });
   const gradient = (data: Tensor): Tensor => {
     const tape = new GradientTape();
     const y = tape.record(() => made.apply(data));
@@ -196,7 +221,9 @@ describe('inputs', () => {
     expect(() => made.apply(toTensor([[1, 2, 3]]))).toThrow(
       'Input 0 of layer "functional" is incompatible with the layer: expected shape=[null, 2], found shape=[1, 3]',
     );
-    expect(() => made.apply([toTensor([[1, 2]]), toTensor([[1, 2]])])).toThrow('functional: expected 1 input(s) (x), received 2');
+    expect(() => made.apply([toTensor([[1, 2]]), toTensor([[1, 2]])])).toThrow(
+      'functional: expected 1 input(s) (x), received 2',
+    );
     expect(() => made.apply({ z: toTensor([[1, 2]]) })).toThrow('functional: expected inputs x, received z');
   });
 
@@ -211,7 +238,9 @@ describe('errors', () => {
   test('an output that does not follow from the inputs', () => {
     const [x, y] = [input({ shape: [2], name: 'x' }), input({ shape: [2], name: 'y' })];
     const z = ops.add(dense({ units: 2 }).apply(x), y) as KerasTensor;
-    expect(() => model({ inputs: x, outputs: z })).toThrow(/^Graph disconnected: cannot find the origin of the tensor "y" of shape \[null, 2\]/);
+    expect(() => model({ inputs: x, outputs: z })).toThrow(
+      /^Graph disconnected: cannot find the origin of the tensor "y" of shape \[null, 2\]/,
+    );
   });
 
   test('two layers of one name', () => {
@@ -222,8 +251,12 @@ describe('errors', () => {
 
   test('what is no symbolic tensor', () => {
     const x = input({ shape: [2] });
-    expect(() => model({ inputs: x, outputs: toTensor([1]) as never })).toThrow('Model: expected outputs to be symbolic tensors, received a float32 tensor');
-    expect(() => model({ inputs: [], outputs: x })).toThrow('Model: expected inputs to hold at least one symbolic tensor');
+    expect(() => model({ inputs: x, outputs: toTensor([1]) as never })).toThrow(
+      'Model: expected outputs to be symbolic tensors, received a float32 tensor',
+    );
+    expect(() => model({ inputs: [], outputs: x })).toThrow(
+      'Model: expected inputs to hold at least one symbolic tensor',
+    );
     expect(() => ops.add(x, toTensor([1, 2, 3]))).toThrow(/AddV2/);
   });
 
@@ -236,11 +269,17 @@ describe('errors', () => {
 
   test('a configuration with calls that cannot be made, or classes that nobody knows', () => {
     const x = input({ shape: [2] });
-    const config = JSON.parse(model({ inputs: x, outputs: dense({ units: 1 }).apply(x) as KerasTensor }).toJSON()) as never;
-    const broken = JSON.parse(JSON.stringify(config).replace('"keras_history":["input_layer",0,0]', '"keras_history":["input_layer",3,0]')) as never;
+    const config = JSON.parse(
+      model({ inputs: x, outputs: dense({ units: 1 }).apply(x) as KerasTensor }).toJSON(),
+    ) as never;
+    const broken = JSON.parse(
+      JSON.stringify(config).replace('"keras_history":["input_layer",0,0]', '"keras_history":["input_layer",3,0]'),
+    ) as never;
     expect(() => modelFromJSON(broken)).toThrow(/these calls cannot be made: dense/);
     const unknown = JSON.stringify(config).replace('"class_name":"Dense"', '"class_name":"Dens"');
-    expect(() => modelFromJSON(unknown)).toThrow('deserialize: keras.layers.Dens is not known; give it in customObjects');
+    expect(() => modelFromJSON(unknown)).toThrow(
+      'deserialize: keras.layers.Dens is not known; give it in customObjects',
+    );
   });
 });
 
@@ -274,7 +313,9 @@ describe('subclassed models', () => {
 
   test('say what they lack', () => {
     class Empty extends Model {}
-    expect(() => new Empty().apply(toTensor([1]))).toThrow('Model "empty" has neither inputs and outputs nor a call(inputs, context) of its own');
+    expect(() => new Empty().apply(toTensor([1]))).toThrow(
+      'Model "empty" has neither inputs and outputs nor a call(inputs, context) of its own',
+    );
   });
 });
 

@@ -11,11 +11,18 @@ test('is made of a list, of options, or one layer after another', () => {
   const grown = new Sequential();
   grown.add(dense({ units: 2, inputShape: [3] }));
   grown.add(dense({ units: 1 }));
-  const models = [sequential([input({ shape: [3] }), dense({ units: 2 }), dense({ units: 1 })]), sequential({ layers: [dense({ units: 2, batchInputShape: [null, 3] }), dense({ units: 1 })] }), grown];
+  const models = [
+    sequential([input({ shape: [3] }), dense({ units: 2 }), dense({ units: 1 })]),
+    sequential({ layers: [dense({ units: 2, batchInputShape: [null, 3] }), dense({ units: 1 })] }),
+    grown,
+  ];
   for (const model of models) {
     expect(model.built).toBe(true);
     expect(model.layers).toHaveLength(2);
-    expect([model.inputShape, model.outputShape]).toEqual([[null, 3], [null, 1]]);
+    expect([model.inputShape, model.outputShape]).toEqual([
+      [null, 3],
+      [null, 1],
+    ]);
     expect(model.apply(data()).shape).toEqual([1, 1]);
   }
   expect(models.map(({ name }) => name)).toEqual(['sequential_1', 'sequential_2', 'sequential']);
@@ -27,8 +34,20 @@ test('is built by the first call when nothing says what comes in', () => {
   expect(model.inputs).toBeNull();
   model.apply(data());
   expect(model.built).toBe(true);
-  expect(model.weights.map(pathOf)).toEqual(['sequential/dense/kernel', 'sequential/dense/bias', 'sequential/dense_1/kernel', 'sequential/dense_1/bias']);
-  expect(model.apply(toTensor([[1, 2, 3], [4, 5, 6]])).shape).toEqual([2, 1]);
+  expect(model.weights.map(pathOf)).toEqual([
+    'sequential/dense/kernel',
+    'sequential/dense/bias',
+    'sequential/dense_1/kernel',
+    'sequential/dense_1/bias',
+  ]);
+  expect(
+    model.apply(
+      toTensor([
+        [1, 2, 3],
+        [4, 5, 6],
+      ]),
+    ).shape,
+  ).toEqual([2, 1]);
 });
 
 test('layers can be taken away and put on again', () => {
@@ -60,8 +79,12 @@ test('freezing a layer, or all', () => {
 
 test('errors name the model and what is wrong', () => {
   expect(() => sequential([3 as never])).toThrow('Sequential "sequential": expected layers, received 3');
-  expect(() => sequential([dense({ units: 1, name: 'a' }), dense({ units: 1, name: 'a' })])).toThrow('received two called "a"');
-  expect(() => sequential([input({ shape: [2] }), input({ shape: [3] })])).toThrow('already takes an input of shape [null, 2]');
+  expect(() => sequential([dense({ units: 1, name: 'a' }), dense({ units: 1, name: 'a' })])).toThrow(
+    'received two called "a"',
+  );
+  expect(() => sequential([input({ shape: [2] }), input({ shape: [3] })])).toThrow(
+    'already takes an input of shape [null, 2]',
+  );
   const model = sequential([input({ shape: [3] }), dense({ units: 2 })]);
   expect(() => model.build([null, 4])).toThrow('takes an input of shape [null, 3]; it cannot be built for [null, 4]');
   expect(() => sequential().build([null, 3])).toThrow('cannot be built because it has no layers');
