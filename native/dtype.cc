@@ -52,7 +52,7 @@ constexpr int kCount = sizeof(kDTypes) / sizeof(kDTypes[0]);
 constexpr int kReference = 100;
 
 template <typename T>
-bool Store(T value, void* target) {
+bool Store(const T& value, void* target) {
   std::memcpy(target, &value, sizeof(T));
   return true;
 }
