@@ -1,0 +1,58 @@
+/** Typed messages over protobufjs. */
+
+import type Long from 'long';
+import { Root, type Type } from 'protobufjs/light';
+
+/** A 64-bit integer as messages hold it. */
+export type Int64 = number | Long;
+
+/** What a message may be given as: fields left out have their default. */
+export type Init<T> = T extends Uint8Array | Long | number | string | boolean | null
+  ? T
+  : T extends (infer Item)[]
+    ? readonly Init<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]?: Init<T[Key]> | undefined }
+      : T;
+
+/** One kind of message. */
+export interface Message<T> {
+  /**
+   * Reads serialized bytes; fields that are not there have their default.
+   *
+   * @throws Error for bytes that are no such message.
+   */
+  decode(bytes: Uint8Array): T;
+  /** Serializes; throws a TypeError for a field of the wrong kind. */
+  encode(value: Init<T>): Uint8Array;
+  /** A copy with defaults filled in. */
+  create(value: Init<T>): T;
+}
+
+/** A maker of codecs from a schema in JSON, which is parsed when the first of them is used. */
+export function codecs(schema: string): <T>(name: string) => Message<T> {
+  let root: Root | undefined;
+  return <T>(name: string): Message<T> => {
+    let type: Type | undefined;
+    const resolve = (): Type => {
+      root ??= Root.fromJSON(JSON.parse(schema) as Parameters<typeof Root.fromJSON>[0]);
+      return (type ??= root.lookupType(name));
+    };
+    return {
+      decode: (bytes) => resolve().decode(bytes) as unknown as T,
+      encode(value) {
+        const problem = resolve().verify(value as Record<string, unknown>);
+        if (problem !== null) throw new TypeError(`${name}: ${problem}`);
+        return resolve()
+          .encode(value as Record<string, unknown>)
+          .finish();
+      },
+      create: (value) => resolve().create(value as Record<string, unknown>) as unknown as T,
+    };
+  };
+}
+
+/** As a bigint, whichever form it has. */
+export function toBigInt(value: Int64): bigint {
+  return typeof value === 'number' ? BigInt(value) : BigInt(value.toString());
+}
