@@ -8,7 +8,10 @@ const pixels = 64;
 /** All digits, shuffled the same way each time, in a part to train on and a part to test with. */
 export function loadDigits({ testFraction = 0.2 } = {}) {
   const text = gunzipSync(readFileSync(new URL('data/digits.csv.gz', import.meta.url))).toString();
-  const rows = text.trim().split('\n').map((line) => line.split(',').map(Number));
+  const rows = text
+    .trim()
+    .split('\n')
+    .map((line) => line.split(',').map(Number));
   shuffle(rows, 17);
   const tests = Math.round(rows.length * testFraction);
   return { test: columns(rows.slice(0, tests)), train: columns(rows.slice(tests)) };

@@ -3,7 +3,10 @@
 import * as tf from 'tensorflow-native';
 
 const x = tf.linspace(-1, 1, 100).reshape([100, 1]);
-const y = x.mul(2).add(1).add(tf.randomNormal([100, 1], 0, 0.01));
+const y = x
+  .mul(2)
+  .add(1)
+  .add(tf.randomNormal([100, 1], 0, 0.01));
 
 const model = tf.sequential([tf.layers.dense({ units: 1, inputShape: [1] })]);
 model.compile({ optimizer: tf.keras.optimizers.sgd({ learningRate: 0.1 }), loss: 'meanSquaredError' });

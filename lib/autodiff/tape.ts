@@ -132,13 +132,11 @@ export class GradientTape implements Recorder {
   gradient<S extends GradientSource>(target: Tree<Tensor>, sources: S, options?: GradientOptions): Tensor | null;
   gradient<S extends GradientSource>(target: Tree<Tensor>, sources: S[], options?: GradientOptions): (Tensor | null)[];
   gradient(target: Tree<Tensor>, sources: Tree<GradientSource>, options?: GradientOptions): Tree<Tensor | null>;
-  gradient(
-    target: Tree<Tensor>,
-    sources: Tree<GradientSource>,
-    options: GradientOptions = {},
-  ): Tree<Tensor | null> {
+  gradient(target: Tree<Tensor>, sources: Tree<GradientSource>, options: GradientOptions = {}): Tree<Tensor | null> {
     if (this.#used && !this.#persistent) {
-      throw new Error('GradientTape.gradient: this tape was used already; make it with {persistent: true} to use it again');
+      throw new Error(
+        'GradientTape.gradient: this tape was used already; make it with {persistent: true} to use it again',
+      );
     }
     const { unconnectedGradients = 'none' } = options;
     if (unconnectedGradients !== 'none' && unconnectedGradients !== 'zero') {
@@ -157,9 +155,7 @@ export class GradientTape implements Recorder {
       this.#used = true;
     }
     const filled =
-      unconnectedGradients === 'zero'
-        ? gradients.map((gradient, i) => gradient ?? zerosFor(given[i]))
-        : gradients;
+      unconnectedGradients === 'zero' ? gradients.map((gradient, i) => gradient ?? zerosFor(given[i])) : gradients;
     return pack(sources, filled);
   }
 
@@ -198,14 +194,18 @@ function flattenLike(structure: Tree<Tensor>, values: unknown): TensorLike[] {
   if (Array.isArray(structure)) {
     if (!Array.isArray(values) || values.length !== structure.length) {
       const received = Array.isArray(values) ? values.length : String(values);
-      throw new RangeError(`GradientTape.gradient: expected ${structure.length} output gradients, received ${received}`);
+      throw new RangeError(
+        `GradientTape.gradient: expected ${structure.length} output gradients, received ${received}`,
+      );
     }
     return structure.flatMap((branch, i) => flattenLike(branch, values[i]));
   }
   if (!isRecord(structure)) return [values as TensorLike];
   return Object.keys(structure)
     .sort()
-    .flatMap((key) => flattenLike((structure as Record<string, Tree<Tensor>>)[key], (values as Record<string, unknown>)[key]));
+    .flatMap((key) =>
+      flattenLike((structure as Record<string, Tree<Tensor>>)[key], (values as Record<string, unknown>)[key]),
+    );
 }
 
 function zerosFor(source: GradientSource): Tensor {

@@ -30,7 +30,10 @@ export function traceBody(
 }
 
 /** The bodies as functions of their inputs followed by all that any of them captures. */
-export function shareCaptures(bodies: readonly TracedBody[]): { definitions: FunctionDefinition[]; captures: Tensor[] } {
+export function shareCaptures(bodies: readonly TracedBody[]): {
+  definitions: FunctionDefinition[];
+  captures: Tensor[];
+} {
   const captures = new Map<number, Tensor>();
   for (const { graph, inputs } of bodies) {
     for (const { outer, inner } of graph.captures) {

@@ -59,7 +59,14 @@ function choose<T>(label: string, selector: Tensor, branches: readonly Branch<T>
       `${label}: expected branches with results of one structure, received ${structures[0]} and ${structures[differing]}`,
     );
   }
-  const results = call(new Conditional(label, 0, traced.map(({ body }) => body)), [selector]);
+  const results = call(
+    new Conditional(
+      label,
+      0,
+      traced.map(({ body }) => body),
+    ),
+    [selector],
+  );
   return pack(traced[0].structure, results) as T;
 }
 
@@ -121,7 +128,8 @@ export interface CaseOptions<T> {
  * @param pairs `[predicate, function]` in order of preference; without a default the last one runs when none holds.
  */
 export function caseOf<T>(pairs: readonly (readonly [TensorLike, Branch<T>])[], options: CaseOptions<T> = {}): T {
-  if (!Array.isArray(pairs) || pairs.length === 0) throw new TypeError('case: expected at least one [predicate, function]');
+  if (!Array.isArray(pairs) || pairs.length === 0)
+    throw new TypeError('case: expected at least one [predicate, function]');
   for (const key of Object.keys(options)) {
     if (key !== 'default' && key !== 'exclusive') {
       throw new TypeError(`case: unknown option '${key}'; expected default, exclusive`);
@@ -131,7 +139,12 @@ export function caseOf<T>(pairs: readonly (readonly [TensorLike, Branch<T>])[], 
   predicates.forEach((predicate) => checkScalar(predicate, 'case'));
   if (options.exclusive === true) checkExclusive(predicates);
   const fallback = options.default ?? pairs[pairs.length - 1][1];
-  return pairs.reduceRight<Branch<T>>((otherwise, [, branch], i) => () => cond(predicates[i], branch, otherwise), fallback)();
+  return pairs.reduceRight<Branch<T>>(
+    (otherwise, [, branch], i) =>
+      () =>
+        cond(predicates[i], branch, otherwise),
+    fallback,
+  )();
 }
 
 function checkExclusive(predicates: readonly Tensor[]): void {
@@ -141,4 +154,3 @@ function checkExclusive(predicates: readonly Tensor[]): void {
   const holding = predicates.filter((predicate) => Number(predicate.dataSync()[0]) !== 0).length;
   if (holding > 1) throw new RangeError(`case: expected at most one predicate to hold (exclusive), ${holding} do`);
 }
-

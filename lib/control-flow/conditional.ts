@@ -39,7 +39,9 @@ export class Conditional implements Callable {
   #checkAlike(a: FunctionDefinition, b: FunctionDefinition): void {
     const [wanted, received] = [a, b].map(({ outputs }) => outputs.map(({ dtype }) => dtype).join(', '));
     if (wanted !== received) {
-      throw new TypeError(`${this.label}: expected branches with equal results, received [${wanted}] and [${received}]`);
+      throw new TypeError(
+        `${this.label}: expected branches with equal results, received [${wanted}] and [${received}]`,
+      );
     }
   }
 
@@ -119,7 +121,11 @@ export class Conditional implements Callable {
     return { forward, backward: new Conditional(`backward_${this.label}`, seeds.length, bodies), origins, results };
   }
 
-  #factsOf(origin: Exclude<Origin, { kind: 'outside' }>, forward: Callable, inputs: readonly Tensor[]): OutputFacts & { handleData?: Tensor['handleData'] } {
+  #factsOf(
+    origin: Exclude<Origin, { kind: 'outside' }>,
+    forward: Callable,
+    inputs: readonly Tensor[],
+  ): OutputFacts & { handleData?: Tensor['handleData'] } {
     if (origin.kind === 'output') return forward.outputs[origin.index];
     return inputs[origin.index < this.selector ? origin.index : origin.index - 1];
   }
@@ -147,4 +153,3 @@ function standIn({ dtype }: OutputFacts): Tensor {
 function zeroOf(dtype: OutputFacts['dtype']): Tensor {
   return dtype === 'string' ? constant('', [], dtype) : constant(dtype === 'bool' ? false : 0, [], dtype);
 }
-

@@ -100,9 +100,9 @@ export class Loop implements Callable {
         ([left, ...rest]) => {
           const gradients = rest.slice(0, seeds.length);
           const soFar = rest.slice(seeds.length, seeds.length + sums.length);
-          const popped = rest.slice(seeds.length + sums.length).map((list, i) =>
-            tensorListPopBack(list, shapeTensor(elements[i]), { element_dtype: elements[i].dtype }),
-          );
+          const popped = rest
+            .slice(seeds.length + sums.length)
+            .map((list, i) => tensorListPopBack(list, shapeTensor(elements[i]), { element_dtype: elements[i].dtype }));
           const values = popped.map(([, value], i) => {
             value.refineShape(elements[i].staticShape);
             return value;
@@ -197,4 +197,3 @@ export function whileTensors(
   const test = traceBody(`${label}_condition`, facts, (variables) => [condition(variables)]);
   return call(new Loop(label, test, traced, parallelIterations), initial);
 }
-

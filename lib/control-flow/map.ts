@@ -54,16 +54,15 @@ class Elements {
     if (this.#tensors.length === 0) throw new TypeError(`${call}: expected at least one tensor`);
     const sizes = new Set<number | null>();
     for (const tensor of this.#tensors) {
-      if (tensor.staticShape?.length === 0) throw new RangeError(`${call}: expected tensors of rank >= 1, received ${tensor.describe()}`);
+      if (tensor.staticShape?.length === 0)
+        throw new RangeError(`${call}: expected tensors of rank >= 1, received ${tensor.describe()}`);
       sizes.add(tensor.staticShape === null ? null : tensor.staticShape[0]);
     }
     sizes.delete(null);
-    if (sizes.size > 1) throw new RangeError(`${call}: expected equal first sizes, received ${formatShape([...sizes])}`);
+    if (sizes.size > 1)
+      throw new RangeError(`${call}: expected equal first sizes, received ${formatShape([...sizes])}`);
     const [size] = sizes;
-    this.count =
-      typeof size === 'number'
-        ? int(size)
-        : raw.gather(raw.shape(this.#tensors[0]), int(0));
+    this.count = typeof size === 'number' ? int(size) : raw.gather(raw.shape(this.#tensors[0]), int(0));
     this.#shapes = this.#tensors.map(({ staticShape }) => staticShape?.slice(1) ?? null);
     this.#lists = this.#tensors.map((tensor, i) => raw.tensorListFromTensor(tensor, shapeTensor(this.#shapes[i])));
   }
@@ -132,7 +131,10 @@ export function map<E extends Tree<TensorLike>>(
     if (count > 0) {
       const results = Array.from({ length: count }, (_, i) => body(elements.at(int(i))));
       const leaves = results.map((result) => leavesOf(result, 'map'));
-      return pack(results[0] as Tree<unknown>, leaves[0].map((_, k) => raw.pack(leaves.map((row) => row[k]))));
+      return pack(
+        results[0] as Tree<unknown>,
+        leaves[0].map((_, k) => raw.pack(leaves.map((row) => row[k]))),
+      );
     }
   }
   const { structure, facts } = elements.resultFacts(body, 'map');
@@ -145,7 +147,10 @@ export function map<E extends Tree<TensorLike>>(
     [int(0), ...facts.map((fact) => reserve(elements.count, fact))],
     options,
   );
-  return pack(structure, lists.map((list, k) => stack(list, facts[k])));
+  return pack(
+    structure,
+    lists.map((list, k) => stack(list, facts[k])),
+  );
 }
 
 /**
@@ -180,12 +185,16 @@ export function scan(
     (done: Tensor, i: Tensor, ...rest: Tensor[]) => {
       const state = pack(structure, rest.slice(0, count));
       const next = leavesOf(body(state, elements.at(i)), 'scan');
-      if (next.length !== count) throw new TypeError(`scan: expected ${count} tensors for the next state, received ${next.length}`);
+      if (next.length !== count)
+        throw new TypeError(`scan: expected ${count} tensors for the next state, received ${next.length}`);
       const kept = rest.slice(count).map((list, k) => raw.tensorListSetItem(list, i, next[k]));
       return [raw.add(done, int(1)), raw.add(i, step), ...next, ...kept];
     },
     [int(started ? 1 : 0), started ? raw.add(edge, step) : edge, ...first, ...lists],
     { parallelIterations },
   );
-  return pack(structure, results.slice(2 + count).map((list, k) => stack(list, facts[k])));
+  return pack(
+    structure,
+    results.slice(2 + count).map((list, k) => stack(list, facts[k])),
+  );
 }

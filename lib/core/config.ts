@@ -15,7 +15,10 @@ export interface Device {
 function listDevices(prefix: string, deviceType?: string): Device[] {
   return runtimeDevices()
     .filter(({ type }) => deviceType === undefined || type === deviceType.toUpperCase())
-    .map(({ name, type }) => ({ name: `${prefix}:${type}:${name.slice(name.lastIndexOf(':') + 1)}`, deviceType: type }));
+    .map(({ name, type }) => ({
+      name: `${prefix}:${type}:${name.slice(name.lastIndexOf(':') + 1)}`,
+      deviceType: type,
+    }));
 }
 
 /** The devices TensorFlow found, of one type or of all; starts the runtime. */

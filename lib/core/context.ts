@@ -46,10 +46,7 @@ export interface Recorder {
 }
 
 /** The elements of a constant, in storage order. */
-export type ConstantData =
-  | ArrayBufferView
-  | readonly (number | bigint | boolean)[]
-  | readonly (string | Uint8Array)[];
+export type ConstantData = ArrayBufferView | readonly (number | bigint | boolean)[] | readonly (string | Uint8Array)[];
 
 /** A function in the runtime's library, and what a caller must know of it. */
 export interface LibraryFunction extends FunctionRef {

@@ -33,9 +33,14 @@ interface Inferred {
 }
 
 /** Shape of nested arrays, checked to be even, and their elements in one list. */
-function flattenNested(value: unknown, call: string, bytesAreStrings: boolean): { shape: number[]; elements: Scalar[] } {
+function flattenNested(
+  value: unknown,
+  call: string,
+  bytesAreStrings: boolean,
+): { shape: number[]; elements: Scalar[] } {
   const shape: number[] = [];
-  const isLeafArray = (level: unknown): boolean => isTypedArray(level) && !(bytesAreStrings && level instanceof Uint8Array);
+  const isLeafArray = (level: unknown): boolean =>
+    isTypedArray(level) && !(bytesAreStrings && level instanceof Uint8Array);
   for (let level: unknown = value; Array.isArray(level) || isLeafArray(level); level = (level as unknown[])[0]) {
     shape.push((level as unknown[]).length);
   }
@@ -72,7 +77,11 @@ function inferDType(elements: readonly Scalar[], call: string): DType {
 }
 
 /** Elements fit for the addon's conversion to `dtype`; a TypeError for a kind it does not take. */
-function checkElements(elements: readonly Scalar[], dtype: DType, call: string): readonly (number | bigint | boolean)[] {
+function checkElements(
+  elements: readonly Scalar[],
+  dtype: DType,
+  call: string,
+): readonly (number | bigint | boolean)[] {
   for (const element of elements) {
     const kind = typeof element;
     if (kind !== 'number' && kind !== 'bigint' && kind !== 'boolean') {
@@ -110,7 +119,9 @@ function storesExactly(array: TypedArray, dtype: DType): boolean {
 
 function checkCount(count: number, shape: readonly number[], call: string): void {
   if (sizeOf(shape) !== count) {
-    throw new RangeError(`${call}: expected ${sizeOf(shape)} elements for shape ${formatShape(shape)}, received ${count}`);
+    throw new RangeError(
+      `${call}: expected ${sizeOf(shape)} elements for shape ${formatShape(shape)}, received ${count}`,
+    );
   }
 }
 

@@ -33,12 +33,7 @@ function higher(context: Context, home: Context | null): Context {
  * @returns the outputs in order, list outputs spread out.
  * @throws TensorFlowError from the runtime.
  */
-export function execute(
-  type: string,
-  inputs: readonly OpInput[],
-  attrs: Attrs = noAttrs,
-  outputCount = 0,
-): Tensor[] {
+export function execute(type: string, inputs: readonly OpInput[], attrs: Attrs = noAttrs, outputCount = 0): Tensor[] {
   const context = contextFor(inputs);
   const outputs = context.run(type, inputs, attrs, outputCount);
   if (context.recorders.length > 0) {

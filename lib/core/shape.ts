@@ -51,7 +51,8 @@ export function fromNativeShape(shape: readonly number[] | null): Shape | null {
 
 /** Checks a list of sizes given by a user; -1 or null mark unknown ones where they are allowed. */
 export function checkShape(shape: unknown, call: string): number[] {
-  if (!Array.isArray(shape)) throw new TypeError(`${call}: expected a shape (a list of sizes), received ${String(shape)}`);
+  if (!Array.isArray(shape))
+    throw new TypeError(`${call}: expected a shape (a list of sizes), received ${String(shape)}`);
   for (const dimension of shape) {
     if (!Number.isSafeInteger(dimension) || dimension < 0) {
       throw new RangeError(`${call}: expected sizes that are integers >= 0, received ${formatShape(shape)}`);

@@ -159,7 +159,10 @@ export class EagerTensor extends Tensor {
     const handle = this.handle('dataSync');
     if (this.dtype === 'string') return decodeStrings(guarded('dataSync', () => addon.tensorStringsSync(handle)));
     const { dtype, readable } = widened(this, handle);
-    return toStorage(dtype, guarded('dataSync', () => addon.tensorBytesSync(readable)));
+    return toStorage(
+      dtype,
+      guarded('dataSync', () => addon.tensorBytesSync(readable)),
+    );
   }
 
   /** The elements as they lie in memory; of a string tensor, each element's bytes. */

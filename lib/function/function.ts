@@ -86,7 +86,7 @@ class Tracer {
     this.label = name ?? (body.name || 'function');
     this.#callAttrs = jitCompile ? { _XlaMustCompile: true } : {};
     this.#signature = inputSignature;
-    for (const spec of flatten(inputSignature as Tree<unknown>[] | undefined ?? [])) {
+    for (const spec of flatten((inputSignature as Tree<unknown>[] | undefined) ?? [])) {
       if (!(spec instanceof TensorSpec)) {
         throw new TypeError(`${this.label}: expected TensorSpecs in inputSignature, received ${String(spec)}`);
       }
@@ -106,7 +106,7 @@ class Tracer {
     const key = `${this.#place()}|${this.#signature === undefined ? kind : ''}`;
     const known = this.#cache.get(key);
     if (known?.isAlive) return { fn: known, tensors };
-    const specs = this.#signature === undefined ? tensors.map(asSpec) : (flatten(this.#signature as Tree<TensorSpec>[]));
+    const specs = this.#signature === undefined ? tensors.map(asSpec) : flatten(this.#signature as Tree<TensorSpec>[]);
     const fn = new ConcreteFunction(this.label, specs, (inputs) => this.#run(structured, inputs), this.#callAttrs);
     this.traceCount++;
     this.#cache.set(key, fn);
@@ -136,9 +136,14 @@ class Tracer {
       const wanted = flatten(specs);
       const given = specs instanceof TensorSpec ? [args[i]] : flatten(args[i] as Tree<unknown>);
       if (given.length !== wanted.length) {
-        throw new RangeError(`${this.label}: expected ${wanted.length} tensors in argument ${i}, received ${given.length}`);
+        throw new RangeError(
+          `${this.label}: expected ${wanted.length} tensors in argument ${i}, received ${given.length}`,
+        );
       }
-      return pack(specs, given.map((value, k) => this.#conformOne(value, wanted[k], i)));
+      return pack(
+        specs,
+        given.map((value, k) => this.#conformOne(value, wanted[k], i)),
+      );
     });
   }
 

@@ -16,7 +16,9 @@ export class TensorSpec {
     }
     for (const size of shape ?? []) {
       if (size !== null && (!Number.isInteger(size) || size < 0)) {
-        throw new RangeError(`TensorSpec: expected sizes that are integers >= 0 or null, received ${formatShape(shape)}`);
+        throw new RangeError(
+          `TensorSpec: expected sizes that are integers >= 0 or null, received ${formatShape(shape)}`,
+        );
       }
     }
     this.shape = shape === null ? null : [...shape];

@@ -18,7 +18,7 @@ import { constantHandle, nativeAttrs } from '../core/eager-context';
 import { asTensorFlowError } from '../core/errors';
 import { toNativeShape, type Shape } from '../core/shape';
 import { EagerTensor, type Tensor } from '../core/tensor';
-import { GraphTensor } from './graph-tensor';
+import type { GraphTensor } from './graph-tensor';
 import { Operation } from './operation';
 
 const noAttrs: Attrs = {};

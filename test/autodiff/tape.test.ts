@@ -31,7 +31,12 @@ test('trainable variables are watched by themselves', () => {
   expect(a!.arraySync()).toBe(18);
   expect(b).toBeNull();
   const quiet = new GradientTape({ watchAccessedVariables: false });
-  expect(quiet.gradient(quiet.record(() => square(w.read())), w)).toBeNull();
+  expect(
+    quiet.gradient(
+      quiet.record(() => square(w.read())),
+      w,
+    ),
+  ).toBeNull();
 });
 
 test('tapes nest: third derivative', () => {
@@ -40,7 +45,10 @@ test('tapes nest: third derivative', () => {
   [first, second, third].forEach((tape) => tape.watch(x));
   const d3 = first.record(() =>
     second.record(() => {
-      const d = third.gradient(third.record(() => square(square(x))), x)!;
+      const d = third.gradient(
+        third.record(() => square(square(x))),
+        x,
+      )!;
       return d;
     }),
   );
@@ -82,14 +90,23 @@ test('stopRecording leaves a gap', () => {
   const x = constant(3);
   const tape = new GradientTape();
   tape.watch(x);
-  const y = tape.record(() => raw.mul(x, tape.stopRecording(() => square(x))));
+  const y = tape.record(() =>
+    raw.mul(
+      x,
+      tape.stopRecording(() => square(x)),
+    ),
+  );
   expect(tape.gradient(y, x)!.arraySync()).toBe(9);
 });
 
 test('wrong uses are told apart', () => {
   const tape = new GradientTape();
-  expect(() => tape.watch(constant(new Int32Array([1])))).toThrow('watch: expected a floating or complex tensor, received a int32 tensor of shape [1]');
-  expect(() => tape.record(async () => 1)).toThrow('GradientTape.record: expected a function that returns its result, received a promise');
+  expect(() => tape.watch(constant(new Int32Array([1])))).toThrow(
+    'watch: expected a floating or complex tensor, received a int32 tensor of shape [1]',
+  );
+  expect(() => tape.record(async () => 1)).toThrow(
+    'GradientTape.record: expected a function that returns its result, received a promise',
+  );
   expect(() => new GradientTape({ persistant: true } as never)).toThrow("GradientTape: unknown option 'persistant'");
 });
 
@@ -103,10 +120,18 @@ test('tidy leaves alive what a tape needs, and the tape lets go of it', () => {
 });
 
 test('an operation without a gradient is named', () => {
-  const x = constant([[1, 2], [3, 4]]);
+  const x = constant([
+    [1, 2],
+    [3, 4],
+  ]);
   const tape = new GradientTape();
   tape.watch(x);
-  const y = tape.record(() => raw.resizeBicubicGrad(raw.reshape(x, constant([1, 2, 2, 1], undefined, "int32")), raw.reshape(x, constant([1, 2, 2, 1], undefined, "int32"))));
+  const y = tape.record(() =>
+    raw.resizeBicubicGrad(
+      raw.reshape(x, constant([1, 2, 2, 1], undefined, 'int32')),
+      raw.reshape(x, constant([1, 2, 2, 1], undefined, 'int32')),
+    ),
+  );
   expect(() => tape.gradient(y, x)).toThrow(/ResizeBicubicGrad.*registerGradient/s);
 });
 
@@ -131,7 +156,10 @@ describe('functions', () => {
 });
 
 describe('customGradient', () => {
-  const clipped = customGradient((x) => ({ value: raw.identity(x), gradFunc: (dy) => raw.clipByValue(dy, constant(-1), constant(1)) }));
+  const clipped = customGradient((x) => ({
+    value: raw.identity(x),
+    gradFunc: (dy) => raw.clipByValue(dy, constant(-1), constant(1)),
+  }));
 
   test('replaces the gradient', () => {
     expect(grad((x) => raw.mul(clipped(x), constant(5)))(2).arraySync()).toBe(1);
@@ -148,6 +176,8 @@ describe('customGradient', () => {
     const reads = customGradient((x) => ({ value: raw.mul(x, v.read()), gradFunc: (dy) => dy }));
     expect(() => tape.record(() => reads(1))).toThrow('customGradient: the function reads a trainable variable');
     const short = customGradient((x, _y) => ({ value: raw.neg(x), gradFunc: (dy) => [dy] }));
-    expect(() => grads((a, b) => short(a, b))([1, 2])).toThrow('customGradient: expected 2 gradients from gradFunc, received 1');
+    expect(() => grads((a, b) => short(a, b))([1, 2])).toThrow(
+      'customGradient: expected 2 gradients from gradFunc, received 1',
+    );
   });
 });

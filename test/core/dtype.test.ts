@@ -23,7 +23,9 @@ test.each(promotions)('%s meets %s in %s, either way round', (a, b, result) => {
 });
 
 test('strings have no common type with numbers', () => {
-  expect(() => promoteTypes('string', 'float32')).toThrow(new TypeError('dtype: string and float32 have no common type'));
+  expect(() => promoteTypes('string', 'float32')).toThrow(
+    new TypeError('dtype: string and float32 have no common type'),
+  );
 });
 
 test('codes and names are one another’s inverse', () => {

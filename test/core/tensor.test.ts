@@ -10,12 +10,31 @@ describe('constants', () => {
     [true, 'bool', [], true],
     [5n, 'int64', [], 5n],
     ['héllo', 'string', [], 'héllo'],
-    [[[1, 2], [3, 4]], 'float32', [2, 2], [[1, 2], [3, 4]]],
+    [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      'float32',
+      [2, 2],
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
     [[true, false], 'bool', [2], [true, false]],
     [[], 'float32', [0], []],
     [[[], []], 'float32', [2, 0], [[], []]],
     [new Int32Array([1, 2]), 'int32', [2], [1, 2]],
-    [[new Float64Array([1, 2]), new Float64Array([3, 4])], 'float32', [2, 2], [[1, 2], [3, 4]]],
+    [
+      [new Float64Array([1, 2]), new Float64Array([3, 4])],
+      'float32',
+      [2, 2],
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
     [new BigInt64Array([-1n, 2n]), 'int64', [2], [-1n, 2n]],
     [[1, true], 'float32', [2], [1, 1]],
   ] as const)('%p is %s of shape %p', (value, dtype, shape, expected) => {
@@ -26,11 +45,30 @@ describe('constants', () => {
   });
 
   test.each([
-    'float16', 'bfloat16', 'float32', 'float64', 'int8', 'int16', 'int32', 'uint8', 'uint16', 'uint32',
+    'float16',
+    'bfloat16',
+    'float32',
+    'float64',
+    'int8',
+    'int16',
+    'int32',
+    'uint8',
+    'uint16',
+    'uint32',
   ] as DType[])('numbers go into %s and come back', async (dtype) => {
-    const tensor = constant([[0, 1], [2, 100]], undefined, dtype);
+    const tensor = constant(
+      [
+        [0, 1],
+        [2, 100],
+      ],
+      undefined,
+      dtype,
+    );
     expect(tensor.dtype).toBe(dtype);
-    expect(await tensor.array()).toEqual([[0, 1], [2, 100]]);
+    expect(await tensor.array()).toEqual([
+      [0, 1],
+      [2, 100],
+    ]);
   });
 
   test.each(['int64', 'uint64'] as DType[])('numbers and bigints go into %s', (dtype) => {
@@ -39,9 +77,24 @@ describe('constants', () => {
   });
 
   test('complex numbers are pairs', () => {
-    expect(constant([[1, 2], [3, 4]], undefined, 'complex64').arraySync()).toEqual([[1, 2], [3, 4]]);
+    expect(
+      constant(
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        undefined,
+        'complex64',
+      ).arraySync(),
+    ).toEqual([
+      [1, 2],
+      [3, 4],
+    ]);
     expect(constant([1, 2, 3, 4], [2], 'complex128').shape).toEqual([2]);
-    expect(constant([5, 6], [2], 'complex64').arraySync()).toEqual([[5, 0], [6, 0]]);
+    expect(constant([5, 6], [2], 'complex64').arraySync()).toEqual([
+      [5, 0],
+      [6, 0],
+    ]);
     expect(constant(new Float32Array([1, 2]), [1], 'complex64').arraySync()).toEqual([[1, 2]]);
   });
 
@@ -71,7 +124,9 @@ describe('constants', () => {
   test('shape and dtype are checked', () => {
     expect(() => constant([1, 2, 3], [2, 2])).toThrow('tensor: expected 4 elements for shape [2, 2], received 3');
     expect(() => constant(1, [], 'float' as DType)).toThrow(/tensor: expected a dtype \(.*\), received float/);
-    expect(() => toTensor(constant(1), 'int32', 'add')).toThrow('add: expected a int32 tensor, received a float32 tensor of shape []');
+    expect(() => toTensor(constant(1), 'int32', 'add')).toThrow(
+      'add: expected a int32 tensor, received a float32 tensor of shape []',
+    );
   });
 });
 
@@ -106,8 +161,15 @@ describe('memory', () => {
     tidy(() => {
       tidy(() => constant([1]));
     });
-    expect(() => tidy(() => { constant(1); throw new Error('no'); })).toThrow('no');
-    expect(() => tidy(async () => constant(1))).toThrow('tidy: expected a function that returns its result, received a promise');
+    expect(() =>
+      tidy(() => {
+        constant(1);
+        throw new Error('no');
+      }),
+    ).toThrow('no');
+    expect(() => tidy(async () => constant(1))).toThrow(
+      'tidy: expected a function that returns its result, received a promise',
+    );
     expect(memory().numTensors).toBe(before);
   });
 
@@ -134,7 +196,14 @@ test('errors of the runtime carry their code and operation', () => {
 });
 
 test('a tensor prints its values, shape and dtype', () => {
-  expect(String(constant([[1, 2.5], [3, 4]]))).toBe('tf.Tensor(\n[[1, 2.5],\n [3, 4]], shape=[2, 2], dtype=float32)');
+  expect(
+    String(
+      constant([
+        [1, 2.5],
+        [3, 4],
+      ]),
+    ),
+  ).toBe('tf.Tensor(\n[[1, 2.5],\n [3, 4]], shape=[2, 2], dtype=float32)');
   expect(String(constant('a'))).toBe('tf.Tensor("a", shape=[], dtype=string)');
   expect(String(constant(new Int32Array(2000)))).toContain('[0, 0, 0, ..., 0, 0, 0]');
 });

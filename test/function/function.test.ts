@@ -12,7 +12,9 @@ const cube = (x: Tensor) => raw.mul(raw.mul(x, x), x);
 
 describe('tracing', () => {
   test('the body runs once per dtype, shape, structure and plain value', () => {
-    const fn = tracedFunction((x: Tensor | Tensor[], scale: number) => raw.mul([x].flat()[0], constant(scale, [], [x].flat()[0].dtype)));
+    const fn = tracedFunction((x: Tensor | Tensor[], scale: number) =>
+      raw.mul([x].flat()[0], constant(scale, [], [x].flat()[0].dtype)),
+    );
     expect(fn(constant([1, 2]), 3).arraySync()).toEqual([3, 6]);
     fn(constant([3, 4]), 3);
     expect(fn.traceCount).toBe(1);
@@ -35,14 +37,25 @@ describe('tracing', () => {
   test('an input signature traces once and refuses what does not fit', () => {
     const fn = tracedFunction((x: Tensor) => raw.neg(x), { inputSignature: [new TensorSpec([null, 2], 'float32')] });
     expect(fn([[1, 2]] as never).arraySync()).toEqual([[-1, -2]]);
-    expect(fn(constant([[1, 2], [3, 4]])).shape).toEqual([2, 2]);
+    expect(
+      fn(
+        constant([
+          [1, 2],
+          [3, 4],
+        ]),
+      ).shape,
+    ).toEqual([2, 2]);
     expect(fn.traceCount).toBe(1);
-    expect(() => fn(constant([1, 2]))).toThrow('expected TensorSpec([null, 2], float32) for argument 0, received a float32 tensor of shape [2]');
+    expect(() => fn(constant([1, 2]))).toThrow(
+      'expected TensorSpec([null, 2], float32) for argument 0, received a float32 tensor of shape [2]',
+    );
   });
 
   test('what a trace cannot do is an error', () => {
     expect(() => tracedFunction(async (x: Tensor) => x)(constant(1))).toThrow('must return its result, not a promise');
-    expect(() => tracedFunction((x: Tensor) => x.dataSync())(constant(1))).toThrow(/dataSync: the graph tensor .* has no value/);
+    expect(() => tracedFunction((x: Tensor) => x.dataSync())(constant(1))).toThrow(
+      /dataSync: the graph tensor .* has no value/,
+    );
     expect(() => tracedFunction((x: Tensor) => x, { jit: true } as never)).toThrow("function: unknown option 'jit'");
     let leaked!: Tensor;
     tracedFunction((x: Tensor) => (leaked = raw.neg(x)))(constant(1));

@@ -36,7 +36,9 @@ export class Archive implements Disposable {
 
   static async open(file: string): Promise<Archive> {
     const zip = await new Promise<yauzl.ZipFile>((resolve, reject) =>
-      yauzl.open(file, { lazyEntries: true, autoClose: false }, (error, opened) => (error ? reject(error) : resolve(opened))),
+      yauzl.open(file, { lazyEntries: true, autoClose: false }, (error, opened) =>
+        error ? reject(error) : resolve(opened),
+      ),
     );
     try {
       return new Archive(zip, await listEntries(zip));

@@ -27,6 +27,7 @@ const hdf5Types: Partial<Record<DType, string>> = {
   bool: '<B',
 };
 
+// eslint-disable-next-line @typescript-eslint/consistent-type-imports -- the type of a module that is loaded late
 type Library = typeof import('h5wasm', { with: { 'resolution-mode': 'import' } });
 let library: Promise<Library> | null = null;
 

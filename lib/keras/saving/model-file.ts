@@ -80,7 +80,8 @@ export async function loadModel(file: string, options: LoadModelOptions = {}): P
     const model = withCustomObjects(options.customObjects ?? {}, () =>
       withObjectSharing(() => deserializeKerasObject(config)),
     );
-    if (!(model instanceof Layer)) throw new RangeError(`loadModel: '${file}' holds a ${config.class_name}, not a model`);
+    if (!(model instanceof Layer))
+      throw new RangeError(`loadModel: '${file}' holds a ${config.class_name}, not a model`);
     await readModelVariables(model as Layer<never>, weights, 'loadModel');
     return model as Layer<never>;
   });
@@ -94,7 +95,9 @@ async function unpack(file: string, weights: string): Promise<ObjectConfig> {
     await archive.extract(members.weights, weights);
     return config;
   } catch (cause) {
-    throw new RangeError(`loadModel: '${file}' is not a .keras file, or is damaged: ${(cause as Error).message}`, { cause });
+    throw new RangeError(`loadModel: '${file}' is not a .keras file, or is damaged: ${(cause as Error).message}`, {
+      cause,
+    });
   }
 }
 

@@ -77,7 +77,8 @@ export async function loadWeights(model: Layer<never>, file: string, options: Lo
 
 export function checkExtension(file: unknown, wanted: string, call: string): void {
   if (typeof file !== 'string') throw new TypeError(`${call}: expected a path, received ${String(file)}`);
-  if (!file.endsWith(wanted)) throw new RangeError(`${call}: expected a path that ends in '${wanted}', received '${file}'`);
+  if (!file.endsWith(wanted))
+    throw new RangeError(`${call}: expected a path that ends in '${wanted}', received '${file}'`);
 }
 
 function checkBuilt(model: Layer<never>, call: string): void {
