@@ -1,7 +1,6 @@
 import * as raw from '../ops/generated';
 import { attr, given } from './attributes';
-import { needs, registerGradient } from './registry';
-import { ints } from './constants';
+import { registerGradient } from './registry';
 
 type ArgsRange = NonNullable<Parameters<typeof raw.fakeQuantWithMinMaxArgsGradient>[2]>;
 registerGradient('FakeQuantWithMinMaxArgs', (op, [dy]) => [
@@ -32,16 +31,9 @@ registerGradient('QuantizeAndDequantizeV4', (op, [dy]) => {
   return raw.quantizeAndDequantizeV4Grad(dy, x, min, max, { axis: attr(op, 'axis') });
 });
 
-// Linear in dy: dx = dy inside the range, and each bound collects dy from beyond it.
-registerGradient('QuantizeAndDequantizeV4Grad', (op, [dx, dMin, dMax]) => {
-  if (!needs(op, 0)) return [];
+// Linear in dy, and cut off outside the range; the bounds' gradients are always zero.
+registerGradient('QuantizeAndDequantizeV4Grad', (op, [grad]) => {
   const [, x, min, max] = op.inputs;
-  const axis = Number(attr<number>(op, 'axis'));
-  const along = (t: typeof x): typeof x => {
-    if (axis < 0) return t;
-    return raw.reshape(t, ints(Array.from({ length: x.rank }, (_, i) => (i === axis ? -1 : 1))));
-  };
-  const below = raw.less(x, along(min));
-  const above = raw.greater(x, along(max));
-  return [raw.selectV2(below, along(dMin), raw.selectV2(above, along(dMax), dx)), null, null, null];
+  const [dy] = raw.quantizeAndDequantizeV4Grad(grad, x, min, max, { axis: attr(op, 'axis') });
+  return [dy, null, null, null];
 });

@@ -56,14 +56,10 @@ registerPartialGradient('TensorListSetItem', (op, [dList]) => {
   if (!dList) return [];
   const [list, index, item] = op.inputs;
   const dItem = raw.tensorListGetItem(dList, index, shapeOf(item), { element_dtype: item.dtype });
-  // A list that grew by being written to gives back as many gradients as it had elements.
-  const kept = attr<boolean>(op, 'resize_if_index_out_of_bounds')
-    ? raw.tensorListResize(dList, raw.tensorListLength(list))
-    : dList;
-  const cleared = raw.tensorListSetItem(kept, index, raw.zerosLike(item), {
-    resize_if_index_out_of_bounds: attr<boolean>(op, 'resize_if_index_out_of_bounds'),
-  });
-  return [cleared, null, dItem];
+  const cleared = raw.tensorListSetItem(dList, index, raw.zerosLike(item));
+  // A list that grew by being written to gets back as many gradients as it had elements.
+  const grown = attr<boolean>(op, 'resize_if_index_out_of_bounds');
+  return [grown ? raw.tensorListResize(cleared, raw.tensorListLength(list)) : cleared, null, dItem];
 });
 
 registerPartialGradient('TensorListResize', (op, [dList]) => [
