@@ -13,8 +13,8 @@ function makeProject(files: Record<string, string>): string {
   return project;
 }
 
-function run(files: Record<string, string>, ...args: string[]) {
-  return spawnSync(process.execPath, args, { cwd: makeProject(files), encoding: 'utf8' });
+function run(files: Record<string, string>, args: string[], env = process.env) {
+  return spawnSync(process.execPath, args, { cwd: makeProject(files), encoding: 'utf8', env });
 }
 
 test('import, by name, whole and by default, and require give the same instance', () => {
@@ -24,7 +24,16 @@ test('import, by name, whole and by default, and require give the same instance'
     import * as all from 'tensorflow-native';
     const required = createRequire(import.meta.url)('tensorflow-native');
     console.log(tf === required, all.default === required, version === required.version, Object.keys(required).every((name) => all[name] === required[name]));`;
-  expect(run({ 'main.mjs': script }, 'main.mjs')).toMatchObject({ stdout: 'true true true true\n', stderr: '' });
+  expect(run({ 'main.mjs': script }, ['main.mjs'])).toMatchObject({ stdout: 'true true true true\n', stderr: '' });
+});
+
+test('the first operation and the first XLA compilation print nothing', () => {
+  const script = `
+    const tf = require('tensorflow-native');
+    const square = tf.function((x) => tf.mul(x, x), { jitCompile: true });
+    console.log(square(tf.add([1, 2], [1, 1])).arraySync().join());`;
+  const { TF_CPP_MIN_LOG_LEVEL: _, TF_CPP_MAX_VLOG_LEVEL: __, ...env } = process.env;
+  expect(run({ 'main.cjs': script }, ['main.cjs'], env)).toMatchObject({ stdout: '4,9\n', stderr: '', status: 0 });
 });
 
 test.each(['node16', 'bundler', 'node10'])('the types are found with moduleResolution %s', (moduleResolution) => {
@@ -42,7 +51,7 @@ test.each(['node16', 'bundler', 'node10'])('the types are found with moduleResol
   const names = moduleResolution === 'node10' ? ['main.ts'] : ['main.ts', 'main.mts'];
   const files = Object.fromEntries(names.map((name) => [name, usage]));
   const tsconfig = JSON.stringify({ compilerOptions, files: names });
-  const outcome = run({ ...files, 'tsconfig.json': tsconfig }, join(root, 'node_modules/typescript/bin/tsc'));
+  const outcome = run({ ...files, 'tsconfig.json': tsconfig }, [join(root, 'node_modules/typescript/bin/tsc')]);
   expect(outcome).toMatchObject({ stdout: '', status: 0 });
 });
 
