@@ -206,12 +206,13 @@ class Fit {
     const { model, data, options, control } = this;
     control.check();
     await this.tell('onEpochBegin', epoch);
-    const logs = data.train instanceof BatchStream ? await this.streamed(data.train) : await this.inMemory(data.train);
+    let logs = data.train instanceof BatchStream ? await this.streamed(data.train) : await this.inMemory(data.train);
     if (data.validation !== null && isDue(epoch, options.validationFreq)) {
       const test = model.begin('test', options.signal);
       try {
         const found = await runTest(model, 'fit', data.validation, this.callbacks, test);
         for (const [name, value] of Object.entries(found)) logs[`val_${name}`] = value;
+        logs = sorted(logs);
       } finally {
         model.end('test', test);
       }
@@ -266,6 +267,11 @@ class Fit {
     if (wanted !== null && count < wanted && !this.control.stopped) warnOfShortData(count, wanted);
     return step.report.read();
   }
+}
+
+/** Logs as Keras orders them: by name. */
+function sorted(logs: Logs): Logs {
+  return Object.fromEntries(Object.entries(logs).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function isDue(epoch: number, frequency: number | readonly number[]): boolean {
