@@ -1,0 +1,25 @@
+import type { Tensor } from '../../../core/tensor';
+import { max } from '../../../ops';
+import { factory } from '../../configured';
+import { registerKerasClass } from '../../registry';
+import { spatialAxes } from '../data-format';
+import { GlobalPooling } from './global-pooling';
+
+/**
+ * The greatest value of each channel.
+ *
+ * Input: floating tensor [batch, depth, rows, columns, channels] (channels as axis 1 with dataFormat 'channels_first'). Output:
+ * [batch, channels]; with keepdims the space stays with size 1.
+ */
+export class GlobalMaxPooling3D extends GlobalPooling {
+  static override readonly className: string = 'GlobalMaxPooling3D';
+  override inputSpec = { ndim: 5 };
+
+  override call(inputs: Tensor): Tensor {
+    return max(inputs, spatialAxes(inputs.rank, this.dataFormat), this.keepdims);
+  }
+}
+registerKerasClass({ module: 'keras.layers', className: 'GlobalMaxPooling3D', kind: 'layer' }, GlobalMaxPooling3D);
+
+/** Makes a {@link GlobalMaxPooling3D} layer. */
+export const globalMaxPooling3d = factory(GlobalMaxPooling3D);

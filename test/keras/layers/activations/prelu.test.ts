@@ -1,0 +1,4 @@
+import { prelu } from '../../../../lib/keras/layers';
+import { runLayerTest } from '../../../support/run-layer-test';
+
+runLayerTest('activations/PReLU', prelu);

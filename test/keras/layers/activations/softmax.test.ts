@@ -1,0 +1,4 @@
+import { softmax } from '../../../../lib/keras/layers';
+import { runLayerTest } from '../../../support/run-layer-test';
+
+runLayerTest('activations/Softmax', softmax);

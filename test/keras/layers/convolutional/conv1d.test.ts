@@ -1,0 +1,4 @@
+import { conv1d } from '../../../../lib/keras/layers';
+import { runLayerTest } from '../../../support/run-layer-test';
+
+runLayerTest('convolutional/Conv1D', conv1d);

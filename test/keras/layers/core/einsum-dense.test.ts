@@ -1,0 +1,4 @@
+import { einsumDense } from '../../../../lib/keras/layers';
+import { runLayerTest } from '../../../support/run-layer-test';
+
+runLayerTest('core/EinsumDense', einsumDense);

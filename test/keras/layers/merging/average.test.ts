@@ -1,0 +1,4 @@
+import { average } from '../../../../lib/keras/layers';
+import { runLayerTest } from '../../../support/run-layer-test';
+
+runLayerTest('merging/Average', average);

@@ -1,0 +1,4 @@
+import { layerNormalization } from '../../../../lib/keras/layers';
+import { runLayerTest } from '../../../support/run-layer-test';
+
+runLayerTest('normalization/LayerNormalization', layerNormalization);

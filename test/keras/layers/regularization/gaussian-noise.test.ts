@@ -1,0 +1,4 @@
+import { gaussianNoise } from '../../../../lib/keras/layers';
+import { runLayerTest } from '../../../support/run-layer-test';
+
+runLayerTest('regularization/GaussianNoise', gaussianNoise);

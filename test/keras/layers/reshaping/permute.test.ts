@@ -1,0 +1,4 @@
+import { permute } from '../../../../lib/keras/layers';
+import { runLayerTest } from '../../../support/run-layer-test';
+
+runLayerTest('reshaping/Permute', permute);
