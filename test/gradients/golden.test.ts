@@ -82,5 +82,11 @@ describe.each(families)('%s', (family) => {
       check(row, traced(row, args, false));
       if (!row.fixed) check(row, traced(row, args, true));
     });
+    test('of a traced function', () => {
+      check(
+        row,
+        differentiate(row, makeArguments(row), (forward) => tracedFunction(forward, { name: row.op })),
+      );
+    });
   });
 });

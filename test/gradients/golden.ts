@@ -90,26 +90,32 @@ function grouped(row: Row, flat: readonly Tensor[]): OpInput[] {
   return row.inputs.map((input) => (Array.isArray(input) ? input.map(() => flat[next++]) : flat[next++]));
 }
 
+export type Forward = (...sources: Tensor[]) => Tensor[];
+export type Wrap = (forward: Forward) => Forward;
+
 /** First and second derivatives, in whatever mode it is called. */
-export function differentiate(row: Row, args: Arguments): Derivatives {
-  const flat: Tensor[] = [];
-  row.inputs.flat().forEach((golden, i) => {
-    const at = row.wrt.indexOf(i);
-    flat.push(at >= 0 ? args.sources[at] : build(golden));
+export function differentiate(row: Row, args: Arguments, wrap: Wrap = (forward) => forward): Derivatives {
+  const forward = wrap((...sources) => {
+    const flat = row.inputs.flat().map((golden, i) => {
+      const at = row.wrt.indexOf(i);
+      return at >= 0 ? sources[at] : build(golden);
+    });
+    return execute(row.op, grouped(row, flat), row.attrs);
   });
-  const outer = new GradientTape();
-  outer.watch([...args.sources, ...args.weights]);
-  const gradients = outer.record(() => {
+  const first = (): (Tensor | null)[] => {
     const inner = new GradientTape();
     inner.watch(args.sources);
-    const outputs = inner.record(() => execute(row.op, grouped(row, flat), row.attrs));
+    const outputs = inner.record(() => forward(...args.sources));
     return inner.gradient(
       row.outputs.map((i) => outputs[i]),
       args.sources,
       { outputGradients: args.weights },
     );
-  });
-  if (row.second === null) return { gradients, second: null };
+  };
+  if (row.second === null) return { gradients: first(), second: null };
+  const outer = new GradientTape();
+  outer.watch([...args.sources, ...args.weights]);
+  const gradients = outer.record(first);
   const present = row.gradients.map((golden, i) => ({ golden, i })).filter(({ golden, i }) => golden && gradients[i]);
   const second = outer.gradient(
     present.map(({ i }) => gradients[i]!),
