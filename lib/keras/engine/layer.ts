@@ -3,8 +3,8 @@ import { eagerContext } from '../../core/eager-context';
 import type { TensorLike } from '../../core/convert';
 import { isFloating, type DType } from '../../core/dtype';
 import type { Shape } from '../../core/shape';
-import type { Tensor } from '../../core/tensor';
-import { flatten, type Tree } from '../../core/tree';
+import { Tensor } from '../../core/tensor';
+import { flatten, mapTree, type Tree } from '../../core/tree';
 import type { Config } from '../config';
 import { serializeKerasObject, toOptions } from '../config';
 import { getDtypePolicy, type DTypePolicy } from '../dtype-policy';
@@ -153,7 +153,7 @@ export abstract class Layer<Options extends object = LayerOptions> extends Weigh
    * @param args `training`, `mask`, and what the layer's `callArguments` name.
    * @returns the outputs: symbolic when an input is.
    */
-  apply<Outputs = Tensor>(inputs: LayerInputs | TensorLike, args: CallArguments = {}): Outputs {
+  override apply<Outputs = Tensor>(inputs: LayerInputs | TensorLike, args: CallArguments = {}): Outputs {
     this.#checkCallArguments(args);
     const symbolic = kerasTensorsIn([inputs, args]).length > 0;
     const outputs = symbolic
@@ -212,6 +212,15 @@ export abstract class Layer<Options extends object = LayerOptions> extends Weigh
     return converted;
   }
 
+  /** Tensors among the arguments (states, encodings) in the dtype in which the layer computes. */
+  #convertArguments(args: CallArguments): CallArguments {
+    const { callArguments } = this.constructor as typeof Layer;
+    if (!this.autocast || callArguments.length === 0) return args;
+    return mapTree<unknown, unknown>(args, (value) =>
+      value instanceof Tensor ? convertInputs(value, this.#dtypePolicy, true, this.name) : value,
+    ) as CallArguments;
+  }
+
   /** One call on tensors of the current context, inside the call `outer`. */
   #run(inputs: LayerInputs | TensorLike, args: CallArguments, outer: CallFrame | null): LayerInputs {
     const converted = this.#prepare(inputs);
@@ -220,7 +229,7 @@ export abstract class Layer<Options extends object = LayerOptions> extends Weigh
     if (!symbolic) this.#lastCall = root;
     const training = args.training ?? outer?.training;
     const mask = args.mask ?? masksOf(converted);
-    const context: CallContext = { ...args, training: training ?? false, mask };
+    const context: CallContext = { ...this.#convertArguments(args), training: training ?? false, mask };
     const frame: CallFrame = { training, autocast: this.#autocastDtype(outer), root, symbolic };
     return this.inScope(() =>
       withCall(frame, () => {

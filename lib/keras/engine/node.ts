@@ -4,6 +4,7 @@ import type { Operation } from './operation';
 
 /** The symbolic tensors among arguments, however nested, in the order of `flatten`. */
 export function kerasTensorsIn(value: unknown, found: KerasTensor[] = []): KerasTensor[] {
+  if (value === null || typeof value !== 'object') return found;
   if (value instanceof KerasTensor) found.push(value);
   else if (Array.isArray(value)) for (const item of value) kerasTensorsIn(item, found);
   else if (isRecord(value)) for (const key of Object.keys(value).sort()) kerasTensorsIn(value[key], found);

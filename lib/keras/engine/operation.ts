@@ -12,6 +12,9 @@ export abstract class Operation {
     readonly name: string,
   ) {}
 
+  /** Calls it on tensors; on symbolic ones, which adds a step to a model. */
+  abstract apply(inputs: unknown, callArguments?: Record<string, unknown>): unknown;
+
   /** Does on real tensors what a node recorded. */
   abstract runNode(inputs: unknown, callArguments: Readonly<Record<string, unknown>>): Tree<unknown>;
 

@@ -20,6 +20,10 @@ export class RawOperation extends Operation {
     this.className = className;
   }
 
+  override apply(inputs: unknown): Tensor[] {
+    return this.run(inputs as readonly OpInput[]);
+  }
+
   override runNode(inputs: unknown): Tensor[] {
     return this.run(inputs as readonly OpInput[]);
   }

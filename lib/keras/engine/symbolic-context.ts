@@ -10,6 +10,7 @@ import {
 } from '../../core/context';
 import type { DType } from '../../core/dtype';
 import { execute } from '../../core/execute';
+import { keep } from '../../core/memory';
 import type { Shape } from '../../core/shape';
 import { EagerTensor, Tensor } from '../../core/tensor';
 import { call } from '../../function/callable';
@@ -69,6 +70,8 @@ function standIn(graph: FuncGraph, tensor: Tensor): Tensor {
   if (!(tensor instanceof EagerTensor)) {
     throw new TypeError(`expected symbolic tensors and tensors that hold data, received ${tensor.describe()}`);
   }
+  // The node needs it as long as the model lives.
+  keep(tensor);
   if (tensor.size > SMALL || tensor.dtype === 'resource' || tensor.dtype === 'variant') return tensor;
   const data = tensor.bytesSync();
   return graph.constant(tensor.dtype, tensor.shape, data instanceof ArrayBuffer ? new Uint8Array(data) : data);

@@ -13,10 +13,8 @@ export function walkProperties(owner: object, visit: (value: object) => boolean)
     if (value === null || typeof value !== 'object' || seen.has(value)) return;
     seen.add(value);
     if (visit(value)) return;
-    if (Array.isArray(value)) {
-      // A list of numbers or strings holds nothing to find, however long it is.
-      if (typeof value[0] === 'object') for (const item of value) search(item);
-    } else if (value instanceof Map || value instanceof Set) {
+    if (Array.isArray(value)) for (const item of value) search(item);
+    else if (value instanceof Map || value instanceof Set) {
       for (const item of value.values()) search(item);
     } else if (isRecord(value)) {
       for (const key of Object.keys(value)) search(value[key]);

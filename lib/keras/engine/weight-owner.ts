@@ -212,4 +212,9 @@ export abstract class WeightOwner extends Operation {
     for (const weight of this.#trainableWeights) weight.trainable = value;
     for (const layer of this.layersInside()) layer.trainable = value;
   }
+
+  /** Frees the weights' memory now. Using the layer afterwards is an error. */
+  dispose(): void {
+    for (const variable of this.variables) variable.dispose();
+  }
 }

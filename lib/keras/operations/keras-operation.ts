@@ -30,7 +30,7 @@ export class KerasOperation extends Operation {
   }
 
   /** Adds a call to a model. */
-  apply(args: readonly unknown[], kwargs: Config): Tree<KerasTensor> {
+  override apply(args: readonly unknown[], kwargs: Config): Tree<KerasTensor> {
     const outputs = inScratchGraph(this.name, (scratch) => {
       const results = this.runNode(scratch.replace(args), scratch.replace(kwargs) as Config);
       return symbolicOutputs(results as Tensor);

@@ -326,7 +326,22 @@ test('a clone has the layers and weights of its own', () => {
   expect(clone.getConfig()).toEqual(made.getConfig());
   expect(clone.weights[0]).not.toBe(made.weights[0]);
   expect(clone.getLayer('dense')).toBeInstanceOf(Dense);
+  expect(clone.getLayer('dense').name).toBe('dense');
   clone.setWeights(made.getWeights());
   const data = toTensor([[1, 2]]);
   expect(clone.apply(data).arraySync()).toEqual(made.apply(data).arraySync());
+});
+
+test('a clone may have other layers in their places, and operations of any kind', () => {
+  const x = input({ shape: [2] });
+  const inner_x = input({ shape: [2] });
+  const inner = model({ inputs: inner_x, outputs: ops.erfinv(inner_x) as KerasTensor });
+  const made = model({ inputs: x, outputs: dense({ units: 3, name: 'end' }).apply(inner.apply(x)) as KerasTensor });
+  expect(cloneModel(made).apply(toTensor([[0, 0]])).shape).toEqual([1, 3]);
+  const wide = cloneModel(made, {
+    cloneFunction: (layer) =>
+      layer instanceof Dense ? (dense({ units: 7, name: layer.name }) as Layer<never>) : layer,
+  });
+  expect(wide.outputShape).toEqual([null, 7]);
+  expect(wide.getLayer(1)).toBe(inner);
 });
