@@ -59,20 +59,18 @@ function knownCount(op: OpRecord): number | null {
 registerGradient('Sum', (op, [dy]) => [raw.broadcastTo(withReducedAxes(dy, op), shapeOf(op.inputs[0])), null]);
 
 registerGradient('Mean', (op, [dy]) => {
-  const x = op.inputs[0];
   const known = knownCount(op);
-  const count =
-    known !== null
-      ? scalarLike(dy, known)
-      : raw.cast(
-          raw.realDiv(
-            raw.cast(raw.size(x), { DstT: 'float64' }),
-            raw.cast(raw.maximum(raw.size(op.outputs[0]), ints(1)), { DstT: 'float64' }),
-          ),
-          { DstT: dy.dtype },
-        );
-  return [raw.broadcastTo(withReducedAxes(raw.realDiv(dy, count), op), shapeOf(x)), null];
+  const count = known === null ? countOf(op, dy) : scalarLike(dy, known);
+  return [raw.broadcastTo(withReducedAxes(raw.realDiv(dy, count), op), shapeOf(op.inputs[0])), null];
 });
+
+/** How many elements meet in one, found at run time. */
+function countOf(op: OpRecord, like: Tensor): Tensor {
+  const [result] = op.outputs;
+  const all = raw.size(op.inputs[0]);
+  const count = knownRank(result) === 0 ? all : raw.floorDiv(all, raw.maximum(raw.size(result), ints(1)));
+  return raw.cast(count, { DstT: like.dtype });
+}
 
 // Elements that tie for the extremum share the gradient equally.
 registerGradient(['Max', 'Min'], (op, [dy]) => {
