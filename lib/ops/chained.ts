@@ -101,7 +101,6 @@ type Methods<Functions> = {
 };
 
 declare module '../core/tensor' {
-  // eslint-disable-next-line @typescript-eslint/no-empty-object-type
   interface Tensor extends Methods<typeof operations>, Methods<typeof methods> {}
 }
 

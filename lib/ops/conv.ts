@@ -280,8 +280,10 @@ export function depthwiseConv2d(
 
 /** [h, w, channels, multiplier] → [h, w, 1, channels · multiplier]: the CPU's depthwise kernel knows no dilations. */
 function groupedFilter(filter: Tensor): Tensor {
-  const [height, width, channels, multiplier] = filter.shape;
-  return raw.reshape(filter, intVector([height, width, 1, channels * multiplier]));
+  const [height, width] = filter.staticShape ?? [null, null];
+  if (height !== null && width !== null) return raw.reshape(filter, intVector([height, width, 1, -1]));
+  const window = raw.slice(raw.shape(filter), intVector([0]), intVector([2]));
+  return raw.reshape(filter, raw.concatV2([window, intVector([1, -1])], intScalar(0)));
 }
 
 /**

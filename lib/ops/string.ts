@@ -25,7 +25,7 @@ export function reduceJoin(
   separator = '',
 ): Tensor {
   const given = stringTensor(x, 'reduceJoin');
-  const axes = axis === undefined || axis === null ? given.shape.map((_, i) => i) : [axis].flat();
+  const axes = axis === undefined || axis === null ? given.shape.map((_, i) => i).reverse() : [axis].flat();
   return raw.reduceJoin(given, intVector(axes), { keep_dims: keepDims, separator });
 }
 

@@ -5,7 +5,7 @@ import { toTensor, type TensorLike, type TensorSource } from '../core/convert';
 import type { DType } from '../core/dtype';
 import { eagerContext } from '../core/eager-context';
 import { keep } from '../core/memory';
-import { formatShape, shapesEqual, toNativeShape, type Shape } from '../core/shape';
+import { formatShape, toNativeShape, type Shape } from '../core/shape';
 import type { NestedValues, Tensor, Values } from '../core/tensor';
 import * as raw from './generated';
 

@@ -45,7 +45,8 @@ const precision: Partial<Record<DType, number>> = {
   complex128: 1e-10,
 };
 
-function expectClose(received: Tensor, golden: Golden, tolerance: number): void {
+/** Checks dtype, shape and values. */
+export function expectClose(received: Tensor, golden: Golden, tolerance: number): void {
   expect({ dtype: received.dtype, shape: received.shape }).toEqual({ dtype: golden.dtype, shape: golden.shape });
   const values = Array.from(received.dataSync() as ArrayLike<unknown>);
   if (golden.dtype === 'string') return expect(values).toEqual(golden.values);

@@ -4,7 +4,7 @@ import { toTensor, type TensorLike } from '../../core/convert';
 import { isComplex } from '../../core/dtype';
 import type { Tensor } from '../../core/tensor';
 import { floatTensor, normalizeAxes, withDType, type AxisLike } from '../arguments';
-import { intVector, numberScalar } from '../constants';
+import { numberScalar } from '../constants';
 import * as raw from '../generated';
 import { abs, real } from '../math';
 import { max, min, sum } from '../reduce';

@@ -94,13 +94,10 @@ export function statelessCategorical(
   return raw.statelessMultinomial(scores, intScalar(numSamples), seedVector(seed, call), { output_dtype: dtype });
 }
 
-/** x with its rows in random order: that of random keys. Ops: StatelessRandomUniformFullIntV2, TopKV2. */
+/** x with its rows in random order. Op: StatelessShuffle. */
 export function statelessShuffle(x: TensorLike, seed: StatelessSeed): Tensor {
   const given = toTensor(x, undefined, 'statelessShuffle');
-  const count = raw.slice(raw.shape(given), intVector([0]), intVector([1]));
-  const keys = raw.statelessRandomUniformFullIntV2(count, ...keyOf(seed, 'statelessShuffle'), { dtype: 'int32' });
-  const order = raw.topKV2(raw.invert(keys), raw.reshape(count, intVector([])))[1];
-  return raw.gatherV2(given, order, intScalar(0));
+  return raw.statelessShuffle(given, ...keyOf(seed, 'statelessShuffle'));
 }
 
 /** See `randomGamma`; alpha and beta broadcast to the trailing axes of the shape. Op: StatelessRandomGammaV3. */
