@@ -88,8 +88,10 @@ function serializeFunction(fn: Registered): ObjectConfig {
         'make it known with tf.keras.utils.registerKerasSerializable',
     );
   }
+  const { module } = registration;
   const name = registration.registeredName ?? registration.className;
-  return { module: registration.module, class_name: 'function', config: name, registered_name: name };
+  // Keras's own functions are written as if Python had them built in.
+  return { module, class_name: 'function', config: name, registered_name: module === 'builtins' ? 'function' : name };
 }
 
 function nameInFiles(object: object): Pick<Registration, 'module' | 'className' | 'registeredName'> {

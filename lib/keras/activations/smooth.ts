@@ -17,12 +17,18 @@ export function silu(x: TensorLike): Tensor {
 }
 registerActivation('silu', silu, 'swish');
 
+/** Another name of `silu`. */
+export const swish = silu;
+
 /** x · hardSigmoid(x), also called hard swish. */
 export function hardSilu(x: TensorLike): Tensor {
   const input = toTensor(x);
   return mul(input, hardSigmoid(input));
 }
 registerActivation('hard_silu', hardSilu, 'hard_swish');
+
+/** Another name of `hardSilu`. */
+export const hardSwish = hardSilu;
 
 /**
  * Gaussian error linear unit: x · Φ(x), Φ being the standard normal distribution function.

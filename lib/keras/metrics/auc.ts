@@ -22,8 +22,8 @@ import {
 } from '../../ops';
 import type { Variable } from '../../ops/variable';
 import { epsilon } from '../backend';
-import type { Config } from '../config';
-import { boolean, integer, nullable, oneOf, positiveInteger, value } from '../fields';
+import { isObjectConfig, serializeKerasObject, type Config } from '../config';
+import { boolean, integer, nullable, oneOf, positiveInteger, refuse, type Field } from '../fields';
 import { countConfusion } from './confusion';
 import { Metric, metricFields, type MetricOptions } from './metric';
 import { registerMetric } from './registry';
@@ -61,6 +61,17 @@ const anyCase = (choices: readonly string[], fallback: string) => {
   return { ...field, read: (given: unknown, label: string) => field.read(matching(given) ?? given, label) };
 };
 
+/** Keras keeps the weights in a tensor, and so writes one down. */
+const labelWeights: Field<readonly number[] | null> = {
+  read(given, label) {
+    if (given === undefined || given === null) return null;
+    const list: unknown = isObjectConfig(given) ? (given.config as Config)['value'] : given;
+    const isList = Array.isArray(list) && list.every((weight) => typeof weight === 'number');
+    return isList ? (list as number[]) : refuse(label, 'a list of numbers', given);
+  },
+  write: (list) => (list === null ? null : serializeKerasObject(toTensor([...list]))),
+};
+
 /** Curves go from the last threshold to the first: differences of neighbours, and the two of each pair. */
 const rows = (x: Tensor, begin: number) =>
   slice(
@@ -82,7 +93,7 @@ export class AUC extends Metric<AUCOptions> {
     thresholds: thresholdsField,
     multiLabel: boolean(false),
     numLabels: nullable(positiveInteger()),
-    labelWeights: nullable(value<readonly number[]>()),
+    labelWeights,
     fromLogits: boolean(false),
   };
   override readonly direction = 'up';

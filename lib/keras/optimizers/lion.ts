@@ -40,8 +40,9 @@ export class Lion extends Optimizer<LionOptions> {
   protected override update(gradient: Tensor, variable: Variable, step: UpdateStep): void {
     const { beta1, beta2 } = this.options;
     const momentum = this.slot('momentum', variable);
-    const mixed = (share: number) => add(mul(momentum, share), mul(gradient, 1 - share));
-    variable.assignSub(mul(sign(mixed(beta1)), step.rate(variable.dtype)));
+    const { dtype } = variable;
+    const mixed = (share: number) => add(mul(momentum, share), mul(gradient, step.rest(share, dtype)));
+    variable.assignSub(mul(sign(mixed(beta1)), step.rate(dtype)));
     momentum.assign(mixed(beta2));
   }
 }

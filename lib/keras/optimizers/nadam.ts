@@ -67,8 +67,8 @@ export class Nadam extends Optimizer<NadamOptions> {
     const { beta1, beta2, epsilon } = this.options;
     const { dtype } = variable;
     const [m, v] = [this.slot('momentum', variable), this.slot('velocity', variable)];
-    m.assignAdd(mul(sub(gradient, m), 1 - beta1));
-    v.assignAdd(mul(sub(square(gradient), v), 1 - beta2));
+    m.assignAdd(mul(sub(gradient, m), step.rest(beta1, dtype)));
+    v.assignAdd(mul(sub(square(gradient), v), step.rest(beta2, dtype)));
 
     const product = step.once(`product:${dtype}`, () => cast(this.product!.read(), dtype));
     const now = this.momentumAt(step, dtype);

@@ -54,14 +54,14 @@ export class ScheduleFreeAdamW extends Optimizer<ScheduleFreeAdamWOptions> {
     const { beta1, beta2, epsilon } = this.options;
     const { dtype } = variable;
     const [z, v] = [this.slot('momentum', variable), this.slot('velocity', variable)];
-    const old = z.read();
-    v.assignAdd(mul(sub(square(gradient), v), 1 - beta2));
+    v.assignAdd(mul(sub(square(gradient), v), step.rest(beta2, dtype)));
     const correction = step.once(`correction:${dtype}`, () => sub(1, step.power(beta2, dtype)));
     const scaled = div(mul(gradient, this.warmRate(step, variable)), add(sqrt(div(v, correction)), epsilon));
-    const next = sub(old, scaled);
+    const next = sub(z, scaled);
     z.assign(next);
     const share = step.once(`share:${dtype}`, () => div(cast(1, dtype), step.count(dtype)));
-    const average = div(sub(variable, mul(old, 1 - beta1)), beta1);
+    // Keras takes the new z here, where the paper has the old one.
+    const average = div(sub(variable, mul(next, step.rest(beta1, dtype))), beta1);
     const moved = add(
       mul(
         average,
@@ -69,7 +69,7 @@ export class ScheduleFreeAdamW extends Optimizer<ScheduleFreeAdamWOptions> {
       ),
       mul(next, share),
     );
-    variable.assign(add(mul(next, 1 - beta1), mul(moved, beta1)));
+    variable.assign(add(mul(next, step.rest(beta1, dtype)), mul(moved, beta1)));
   }
 }
 registerOptimizer(ScheduleFreeAdamW);

@@ -1,7 +1,7 @@
 import { toTensor } from '../../core/convert';
 import type { DType } from '../../core/dtype';
 import type { Tensor } from '../../core/tensor';
-import { add, cast, pow } from '../../ops';
+import { add, cast, pow, sub } from '../../ops';
 
 /**
  * What all variables share in one step of an optimizer. Each value is computed once, however many variables there are:
@@ -27,6 +27,11 @@ export class UpdateStep {
   /** A number in a variable's dtype. */
   number(value: number, dtype: DType): Tensor {
     return this.once(`${value}:${dtype}`, () => toTensor(value, dtype));
+  }
+
+  /** One less a share, subtracted in a variable's dtype. */
+  rest(share: number, dtype: DType): Tensor {
+    return this.once(`rest:${share}:${dtype}`, () => sub(1, this.number(share, dtype)));
   }
 
   /** This step's number: 1, 2, … */

@@ -14,6 +14,7 @@ import {
   mul,
   shape as shapeOf,
   stack,
+  sub,
   where,
   zerosLike,
 } from '../../ops';
@@ -102,7 +103,11 @@ export function truncatedNormal(
  */
 export function uniform(shape: SizeList, options: FloatSource & { minval?: number; maxval?: number } = {}): Tensor {
   const { minval = 0, maxval = 1, dtype = floatx(), seed } = options;
-  return statelessUniform(shape, drawSeed(seed), minval, maxval, checkFloat(dtype, 'uniform'));
+  const unit = statelessUniform(shape, drawSeed(seed), 0, 1, checkFloat(dtype, 'uniform'));
+  if (minval === 0 && maxval === 1) return unit;
+  // The width is taken in the tensor's own precision, which decides the last bit of each number.
+  const low = toTensor(minval, dtype);
+  return add(mul(unit, sub(toTensor(maxval, dtype), low)), low);
 }
 
 /**
