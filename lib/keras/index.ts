@@ -3,6 +3,7 @@
 export * as activations from './activations';
 export * as backend from './public-backend';
 export * as callbacks from './callbacks';
+export * as config from './public-backend';
 export * as constraints from './constraints';
 export * as dtypePolicies from './dtype-policy';
 export * as initializers from './initializers';

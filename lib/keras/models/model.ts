@@ -29,8 +29,9 @@ import { summaryLines, type SummaryOptions } from './summary';
 
 export interface ModelOptions extends LayerOptions {
   /** The symbolic inputs: a tensor, or a list or record of them. With `outputs`, for a model made of layer calls. */
-  inputs?: Tree<KerasTensor>;
-  outputs?: Tree<KerasTensor>;
+  inputs?: Tree<Tensor>;
+  /** What the model gives: symbolic tensors that layers and operations made of the inputs. */
+  outputs?: Tree<Tensor>;
 }
 
 /**
@@ -228,8 +229,9 @@ export class Model<Options extends object = ModelOptions> extends Trainer<Option
    * @param options line length, column positions, where to print, whether to show nested models and what is trained.
    */
   summary(options: SummaryOptions = {}): void {
-    const { printFn = console.log } = options;
-    for (const line of summaryLines(this, options)) printFn(line);
+    const lines = summaryLines(this, options);
+    if (options.printFn) lines.forEach((line) => options.printFn!(line));
+    else console.log(lines.join('\n'));
   }
 }
 registerKerasClass(
@@ -249,7 +251,7 @@ registerKerasClass({ module: 'keras', className: 'Model', kind: 'model', aliases
  *
  * @param options `inputs`, `outputs` (tensors, or lists or records of them), `name`.
  */
-export function model(options: ModelOptions & { inputs: Tree<KerasTensor>; outputs: Tree<KerasTensor> }): Model {
+export function model(options: ModelOptions & { inputs: Tree<Tensor>; outputs: Tree<Tensor> }): Model {
   return new Model(options);
 }
 

@@ -2,7 +2,6 @@ import { toTensor } from '../../../lib/core/convert';
 import type { Tensor } from '../../../lib/core/tensor';
 import { cast, expandDims, identity, mul, notEqual, sum } from '../../../lib/ops';
 import type { CallContext, MaskTree } from '../../../lib/keras/engine/call-context';
-import type { KerasTensor } from '../../../lib/keras/engine/keras-tensor';
 import { Layer, type LayerInputs } from '../../../lib/keras/engine/layer';
 import { dense, input } from '../../../lib/keras/layers';
 import { getMask, setMask } from '../../../lib/keras/mask';
@@ -100,16 +99,16 @@ test('several inputs have several masks', () => {
 
 test('masks go through models, nested ones too, and through casts', () => {
   const inner_x = input({ shape: [3] });
-  const inner = model({ inputs: inner_x, outputs: new PassOn().apply(new HideZeros().apply(inner_x)) as KerasTensor });
+  const inner = model({ inputs: inner_x, outputs: new PassOn().apply(new HideZeros().apply(inner_x)) });
   const x = input({ shape: [3] });
-  const made = model({ inputs: x, outputs: new MaskedSum({ dtype: 'float32' }).apply(inner.apply(x)) as KerasTensor });
+  const made = model({ inputs: x, outputs: new MaskedSum({ dtype: 'float32' }).apply(inner.apply(x)) });
   expect(made.apply(toTensor([[1, 0, 3]], 'int32')).arraySync()).toEqual([[8]]);
   expect(getMask(inner.apply(x))).toBeDefined();
 });
 
 test('a mask may be given with the inputs of a model', () => {
   const x = input({ shape: [3] });
-  const made = model({ inputs: x, outputs: new MaskedSum().apply(x) as KerasTensor });
+  const made = model({ inputs: x, outputs: new MaskedSum().apply(x) });
   expect(made.apply(data(), { mask: toTensor([[false, true, true]]) }).arraySync()).toEqual([[3]]);
   const masked = data();
   setMask(masked, toTensor([[true, false, false]]));

@@ -7,7 +7,6 @@ import { GradientTape } from '../../../lib/autodiff/tape';
 import * as ops from '../../../lib/ops';
 import { serializeKerasObject } from '../../../lib/keras/config';
 import type { CallContext } from '../../../lib/keras/engine/call-context';
-import type { KerasTensor } from '../../../lib/keras/engine/keras-tensor';
 import { Layer } from '../../../lib/keras/engine/layer';
 import { pathOf } from '../../../lib/keras/engine/weights';
 import { Dense, dense, input } from '../../../lib/keras/layers';
@@ -46,7 +45,7 @@ class Notes extends Layer {
 test('a chain equals Keras’s, made by hand', () => {
   const x = input({ shape: [4] });
   const hidden = dense({ units: 3, activation: 'relu' }).apply(x);
-  const chain = model({ inputs: x, outputs: dense({ units: 2 }).apply(hidden) as KerasTensor });
+  const chain = model({ inputs: x, outputs: dense({ units: 2 }).apply(hidden) });
   expect(serializeKerasObject(chain)).toEqual(golden['chain']!.config);
   expect(chain.weights.map(pathOf)).toEqual(golden['chain']!.weights.map(([path]) => path));
   fillWeights(chain);
@@ -59,10 +58,10 @@ test('several inputs and outputs, a shared layer and a bare operation', () => {
   const shared = dense({ units: 5, name: 'shared' });
   const left = shared.apply(a);
   const right = shared.apply(dense({ units: 4, name: 'widen' }).apply(b));
-  const both = dense({ units: 2, name: 'both' }).apply(ops.add(left, right)) as KerasTensor;
+  const both = dense({ units: 2, name: 'both' }).apply(ops.add(left, right));
   const pair = model({
     inputs: [a, b],
-    outputs: [both, dense({ units: 1, name: 'one' }).apply(right)] as KerasTensor[],
+    outputs: [both, dense({ units: 1, name: 'one' }).apply(right)],
     name: 'pair',
   });
   expect(serializeKerasObject(pair)).toEqual(golden['two_in_two_out']!.config);
@@ -81,11 +80,8 @@ test('several inputs and outputs, a shared layer and a bare operation', () => {
 test('records in, records out', () => {
   const a = input({ shape: [4], name: 'a' });
   const b = input({ shape: [4], name: 'b' });
-  const product = ops.mul(
-    dense({ units: 3, name: 'left' }).apply(a),
-    dense({ units: 3, name: 'right' }).apply(b),
-  ) as KerasTensor;
-  const sum = ops.sum(product, -1) as KerasTensor;
+  const product = ops.mul(dense({ units: 3, name: 'left' }).apply(a), dense({ units: 3, name: 'right' }).apply(b));
+  const sum = ops.sum(product, -1);
   const made = model({ inputs: { a, b }, outputs: { product, sum }, name: 'records' });
   fillWeights(made);
   const [first, second] = golden['records']!.inputs.map((values) => toTensor(values));
@@ -102,12 +98,12 @@ test('nested models share their weights and are called inside', () => {
   const inner_input = input({ shape: [4], name: 'inner_input' });
   const inner = model({
     inputs: inner_input,
-    outputs: dense({ units: 3, name: 'inner_dense' }).apply(inner_input) as KerasTensor,
+    outputs: dense({ units: 3, name: 'inner_dense' }).apply(inner_input),
     name: 'inner',
   });
   const x = input({ shape: [4], name: 'x' });
   const y = input({ shape: [4], name: 'y' });
-  const head = dense({ units: 2, name: 'head' }).apply(ops.sub(inner.apply(x), inner.apply(y))) as KerasTensor;
+  const head = dense({ units: 2, name: 'head' }).apply(ops.sub(inner.apply(x), inner.apply(y)));
   const outer = model({ inputs: [x, y], outputs: head, name: 'outer' });
   expect(outer.weights.map(pathOf)).toEqual(golden['nested']!.weights.map(([path]) => path));
   fillWeights(outer);
@@ -131,7 +127,7 @@ describe('operations on symbolic tensors', () => {
     y = ops.squeeze(ops.maximum(y, 0.5), [1]);
     y = ops.sub(ops.softmax(y), ops.mean(y, -1, true));
     y = ops.pow(ops.tanh(y), 2);
-    const made = model({ inputs: x, outputs: y as KerasTensor, name: 'operations' });
+    const made = model({ inputs: x, outputs: y, name: 'operations' });
     const data = toTensor(golden['operations']!.inputs[0]!);
     expectClose(made.apply(data), golden['operations']!.outputs[0]);
     const config = made.getConfig() as Golden['config']['config'];
@@ -144,7 +140,7 @@ describe('operations on symbolic tensors', () => {
 
   test('that Keras has no form for are refused when the model is written', () => {
     const x = input({ shape: [3] });
-    const made = model({ inputs: x, outputs: ops.erfinv(x) as KerasTensor });
+    const made = model({ inputs: x, outputs: ops.erfinv(x) });
     expectClose(made.apply(toTensor([[0, 0, 0]])), [0, 0, 0]);
     expect(() => made.toJSON()).toThrow(
       'save: the operation Erfinv ("erfinv") has no form in Keras\'s format; put it into a layer of its own',
@@ -154,7 +150,7 @@ describe('operations on symbolic tensors', () => {
   test('may be traced functions', () => {
     const twice = tracedFunction((x: Tensor) => ops.add(x, x));
     const x = input({ shape: [2] });
-    const made = model({ inputs: x, outputs: twice(x) as KerasTensor });
+    const made = model({ inputs: x, outputs: twice(x) });
     expect(made.apply(toTensor([[1, 2]])).arraySync()).toEqual([[2, 4]]);
   });
 });
@@ -163,7 +159,7 @@ test('gradients flow through a model, eagerly and traced', () => {
   const x = input({ shape: [2] });
   const made = model({
     inputs: x,
-    outputs: ops.square(dense({ units: 1, kernelInitializer: 'ones' }).apply(x)) as KerasTensor,
+    outputs: ops.square(dense({ units: 1, kernelInitializer: 'ones' }).apply(x)),
   });
   const gradient = (data: Tensor): Tensor => {
     const tape = new GradientTape();
@@ -176,10 +172,10 @@ test('gradients flow through a model, eagerly and traced', () => {
 
 test('a model of a part of another shares its layers', () => {
   const x = input({ shape: [3] });
-  const hidden = dense({ units: 2, kernelInitializer: 'ones' }).apply(x) as KerasTensor;
-  const end = dense({ units: 1, kernelInitializer: 'ones' }).apply(hidden) as KerasTensor;
+  const hidden = dense({ units: 2, kernelInitializer: 'ones' }).apply(x);
+  const end = dense({ units: 1, kernelInitializer: 'ones' }).apply(hidden);
   const whole = model({ inputs: x, outputs: end });
-  const front = model({ inputs: whole.input as KerasTensor, outputs: whole.getLayer('dense').output });
+  const front = model({ inputs: whole.input, outputs: whole.getLayer('dense').output });
   const back = model({ inputs: hidden, outputs: end });
   expect(front.apply(toTensor([[1, 2, 3]])).arraySync()).toEqual([[6, 6]]);
   expect(back.apply(toTensor([[6, 6]])).arraySync()).toEqual([[12]]);
@@ -192,7 +188,7 @@ describe('training', () => {
   test('is passed on to each layer; what a call recorded counts when nothing is said', () => {
     const [free, fixed] = [new Notes({ name: 'free' }), new Notes({ name: 'fixed' })];
     const x = input({ shape: [2] });
-    const made = model({ inputs: x, outputs: fixed.apply(free.apply(x), { training: true }) as KerasTensor });
+    const made = model({ inputs: x, outputs: fixed.apply(free.apply(x), { training: true }) });
     [free, fixed].forEach((layer) => (layer.seen = []));
     const data = toTensor([[1, 2]]);
     made.apply(data);
@@ -206,7 +202,7 @@ describe('training', () => {
 describe('inputs', () => {
   const square = () => {
     const x = input({ shape: [2], name: 'x' });
-    return model({ inputs: x, outputs: dense({ units: 1, kernelInitializer: 'ones' }).apply(x) as KerasTensor });
+    return model({ inputs: x, outputs: dense({ units: 1, kernelInitializer: 'ones' }).apply(x) });
   };
 
   test('are taken as tensors, typed or nested arrays of any number type', () => {
@@ -229,7 +225,7 @@ describe('inputs', () => {
 
   test('get or lose a last axis of size 1', () => {
     const x = input({ shape: [] });
-    const made = model({ inputs: x, outputs: ops.add(x, 1) as KerasTensor });
+    const made = model({ inputs: x, outputs: ops.add(x, 1) });
     expect(made.apply(toTensor([[1], [2]])).arraySync()).toEqual([2, 3]);
   });
 });
@@ -237,7 +233,7 @@ describe('inputs', () => {
 describe('errors', () => {
   test('an output that does not follow from the inputs', () => {
     const [x, y] = [input({ shape: [2], name: 'x' }), input({ shape: [2], name: 'y' })];
-    const z = ops.add(dense({ units: 2 }).apply(x), y) as KerasTensor;
+    const z = ops.add(dense({ units: 2 }).apply(x), y);
     expect(() => model({ inputs: x, outputs: z })).toThrow(
       /^Graph disconnected: cannot find the origin of the tensor "y" of shape \[null, 2\]/,
     );
@@ -245,7 +241,7 @@ describe('errors', () => {
 
   test('two layers of one name', () => {
     const x = input({ shape: [2] });
-    const y = dense({ units: 2, name: 'same' }).apply(dense({ units: 2, name: 'same' }).apply(x)) as KerasTensor;
+    const y = dense({ units: 2, name: 'same' }).apply(dense({ units: 2, name: 'same' }).apply(x));
     expect(() => model({ inputs: x, outputs: y })).toThrow('The name "same" is used 2 times in the model');
   });
 
@@ -269,9 +265,7 @@ describe('errors', () => {
 
   test('a configuration with calls that cannot be made, or classes that nobody knows', () => {
     const x = input({ shape: [2] });
-    const config = JSON.parse(
-      model({ inputs: x, outputs: dense({ units: 1 }).apply(x) as KerasTensor }).toJSON(),
-    ) as never;
+    const config = JSON.parse(model({ inputs: x, outputs: dense({ units: 1 }).apply(x) }).toJSON()) as never;
     const broken = JSON.parse(
       JSON.stringify(config).replace('"keras_history":["input_layer",0,0]', '"keras_history":["input_layer",3,0]'),
     ) as never;
@@ -304,7 +298,7 @@ describe('subclassed models', () => {
 
   test('can be part of a model made of calls', () => {
     const x = input({ shape: [4] });
-    const made = model({ inputs: x, outputs: new Net().apply(x) as KerasTensor });
+    const made = model({ inputs: x, outputs: new Net().apply(x) });
     expect(made.apply(toTensor([[1, 2, 3, 4]])).shape).toEqual([1, 2]);
     expect(made.weights).toHaveLength(6);
     expect(() => modelFromJSON(made.toJSON())).toThrow('deserialize: Net is not known');
@@ -321,7 +315,7 @@ describe('subclassed models', () => {
 
 test('a clone has the layers and weights of its own', () => {
   const x = input({ shape: [2] });
-  const made = model({ inputs: x, outputs: dense({ units: 1 }).apply(x) as KerasTensor });
+  const made = model({ inputs: x, outputs: dense({ units: 1 }).apply(x) });
   const clone = cloneModel(made);
   expect(clone.getConfig()).toEqual(made.getConfig());
   expect(clone.weights[0]).not.toBe(made.weights[0]);
@@ -335,8 +329,8 @@ test('a clone has the layers and weights of its own', () => {
 test('a clone may have other layers in their places, and operations of any kind', () => {
   const x = input({ shape: [2] });
   const inner_x = input({ shape: [2] });
-  const inner = model({ inputs: inner_x, outputs: ops.erfinv(inner_x) as KerasTensor });
-  const made = model({ inputs: x, outputs: dense({ units: 3, name: 'end' }).apply(inner.apply(x)) as KerasTensor });
+  const inner = model({ inputs: inner_x, outputs: ops.erfinv(inner_x) });
+  const made = model({ inputs: x, outputs: dense({ units: 3, name: 'end' }).apply(inner.apply(x)) });
   expect(cloneModel(made).apply(toTensor([[0, 0]])).shape).toEqual([1, 3]);
   const wide = cloneModel(made, {
     cloneFunction: (layer) =>

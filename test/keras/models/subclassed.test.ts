@@ -41,7 +41,7 @@ class Block extends Layer {
 
   override call(x: Tensor): Tensor {
     return mul(
-      this.rest.reduce((value, layer) => layer.apply(value), this.first.apply(x)),
+      this.rest.reduce<Tensor>((value, layer) => layer.apply(value), this.first.apply(x)),
       this.scale,
     );
   }
