@@ -5,6 +5,19 @@ export { LeakyReLU, leakyReLU, type LeakyReLUOptions } from './activations/leaky
 export { PReLU, prelu, type PReLUOptions } from './activations/prelu';
 export { ReLU, reLU, type ReLUOptions } from './activations/relu';
 export { Softmax, softmax, type SoftmaxOptions } from './activations/softmax';
+export { AdditiveAttention, additiveAttention, type AdditiveAttentionOptions } from './attention/additive-attention';
+export { Attention, attention, type WeightedSumOptions, type AttentionOptions } from './attention/attention';
+export {
+  GroupedQueryAttention,
+  GroupedQueryAttention as GroupQueryAttention,
+  groupQueryAttention,
+  type GroupedQueryAttentionOptions,
+} from './attention/grouped-query-attention';
+export {
+  MultiHeadAttention,
+  multiHeadAttention,
+  type MultiHeadAttentionOptions,
+} from './attention/multi-head-attention';
 export {
   Conv1DTranspose,
   Conv1DTranspose as Convolution1DTranspose,
