@@ -13,8 +13,9 @@ namespace tensorflow_native {
 
 namespace {
 
-// process.exit() runs no cleanup hooks in the main thread, and TensorFlow's static objects must not go while our
-// threads use them: at exit, the work of every environment is cancelled and joined.
+// process.exit() runs no cleanup hooks in the main thread. What TensorFlow's libraries keep in static objects, some of
+// them made as late as the first matrix product, must not go while our threads use it: so their work ends with the
+// event 'exit', and at the latest when the first static objects do.
 class LiveEnvironments {
  public:
   static LiveEnvironments& Get() {
@@ -43,6 +44,27 @@ class LiveEnvironments {
   std::mutex mutex_;
   std::unordered_set<Environment*> environments_;
 };
+
+// process.on('exit', stop)
+void ListenForExit(Environment* environment) {
+  napi_env env = environment->env();
+  napi_value global = nullptr;
+  Check(env, napi_get_global(env, &global));
+  napi_value process = Property(env, global, "process");
+  if (TypeOf(env, process) != napi_object) return;
+  napi_value on = Property(env, process, "on");
+  if (TypeOf(env, on) != napi_function) return;
+  napi_value stop = nullptr;
+  const auto callback = [](napi_env env, napi_callback_info info) -> napi_value {
+    void* data = nullptr;
+    napi_get_cb_info(env, info, nullptr, nullptr, nullptr, &data);
+    static_cast<Environment*>(data)->jobs().Stop();
+    return nullptr;
+  };
+  Check(env, napi_create_function(env, "stop", NAPI_AUTO_LENGTH, callback, environment, &stop));
+  napi_value arguments[] = {MakeString(env, "exit"), stop};
+  Check(env, napi_call_function(env, process, on, 2, arguments, nullptr));
+}
 
 }  // namespace
 
@@ -125,6 +147,7 @@ void Environment::Begin() {
   Check(env_, napi_add_env_cleanup_hook(
                   env_, [](void* data) { static_cast<Environment*>(data)->End(); }, this));
   LiveEnvironments::Get().Add(this);
+  ListenForExit(this);
 }
 
 void Environment::End() {

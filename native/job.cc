@@ -64,7 +64,11 @@ void Jobs::Post(std::unique_ptr<Message> message) {
 void Jobs::Receive(napi_env env, napi_value callback, void* context, void* data) {
   const std::unique_ptr<Message> message(static_cast<Message*>(data));
   if (env == nullptr) return;
-  message->Deliver(*static_cast<Environment*>(context));
+  try {
+    message->Deliver(*static_cast<Environment*>(context));
+  } catch (...) {
+    // No more JavaScript can run: the environment is being torn down.
+  }
 }
 
 void Jobs::Settle(Job* job) {

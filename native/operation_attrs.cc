@@ -7,6 +7,7 @@
 #include "shape.h"
 #include "status.h"
 #include "tensor.h"
+#include "wire.h"
 
 namespace tensorflow_native {
 
@@ -45,11 +46,16 @@ napi_value MakeIntAttr(napi_env env, int64_t value) {
   return safe ? MakeNumber(env, static_cast<double>(value)) : MakeBigInt(env, value);
 }
 
-napi_value MakeProto(napi_env env, TF_Operation* operation, const char* name) {
-  const BufferOwner buffer(TF_NewBuffer());
+BufferOwner AttrValueProto(TF_Operation* operation, const char* name) {
+  BufferOwner buffer(TF_NewBuffer());
   Status status;
   TF_OperationGetAttrValueProto(operation, name, buffer.get(), status);
   status.Check();
+  return buffer;
+}
+
+napi_value MakeProto(napi_env env, TF_Operation* operation, const char* name) {
+  const BufferOwner buffer = AttrValueProto(operation, name);
   return MakeBytes(env, buffer->data, buffer->length);
 }
 
@@ -169,9 +175,18 @@ napi_value ReadTensorList(const Call& call, TF_Operation* operation, const char*
   return array;
 }
 
+// A list that TensorFlow gives no size for is empty, or one of functions.
+napi_value ReadUnknownList(napi_env env, TF_Operation* operation, const char* name) {
+  const BufferOwner buffer = AttrValueProto(operation, name);
+  WireReader attr({static_cast<const char*>(buffer->data), buffer->length});
+  const bool is_empty = !attr.Next() || attr.text().empty();
+  return is_empty ? MakeArray(env, 0) : MakeProtoObject(env, operation, name);
+}
+
 napi_value ReadList(const Call& call, TF_Operation* operation, const char* name, const TF_AttrMetadata& metadata) {
   napi_env env = call.env;
   const size_t count = static_cast<size_t>(metadata.list_size);
+  if (count == 0) return ReadUnknownList(env, operation, name);
   switch (metadata.type) {
     case TF_ATTR_STRING:
       return ReadStringList(env, operation, name, metadata);
