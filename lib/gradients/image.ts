@@ -114,9 +114,10 @@ registerGradient('RGBToHSV', (op, [dy]) => {
 /**
  * Sums the gradients of patches into the places they were cut from. The same operation, run on an image of numbered
  * places, tells which place each element of a patch came from; 0 is the padding.
+ *
+ * @param rank of the images, batch and channels included.
  */
-function sumPatches(dy: Tensor, x: Tensor, numbered: (places: Tensor) => Tensor): Tensor {
-  const rank = x.rank;
+function sumPatches(dy: Tensor, x: Tensor, rank: number, numbered: (places: Tensor) => Tensor): Tensor {
   const inner = shapeSlice(x, 1, rank - 1);
   const count = raw.prod(inner, ints([0]));
   const grid = raw.reshape(raw.range(ints(1), raw.addV2(count, ints(1)), ints(1)), joinShape(1, inner, 1));
@@ -133,11 +134,11 @@ function sumPatches(dy: Tensor, x: Tensor, numbered: (places: Tensor) => Tensor)
 type Patches = Parameters<typeof raw.extractImagePatches>[1];
 registerGradient('ExtractImagePatches', (op, [dy]) => {
   const attrs = given<Patches>(op, 'ksizes', 'strides', 'rates', 'padding');
-  return [sumPatches(dy, op.inputs[0], (places) => raw.extractImagePatches(places, attrs))];
+  return [sumPatches(dy, op.inputs[0], 4, (places) => raw.extractImagePatches(places, attrs))];
 });
 
 type VolumePatches = Parameters<typeof raw.extractVolumePatches>[1];
 registerGradient('ExtractVolumePatches', (op, [dy]) => {
   const attrs = given<VolumePatches>(op, 'ksizes', 'strides', 'padding');
-  return [sumPatches(dy, op.inputs[0], (places) => raw.extractVolumePatches(places, attrs))];
+  return [sumPatches(dy, op.inputs[0], 5, (places) => raw.extractVolumePatches(places, attrs))];
 });

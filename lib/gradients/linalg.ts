@@ -9,13 +9,12 @@ import {
   diagonalOf,
   identityLike,
   lowerTriangle,
-  matrixSize,
   product,
   upperTriangle,
   withDiagonal,
 } from './matrices';
 import { needs, registerGradient, registerPartialGradient } from './registry';
-import { joinShape, shapeOf } from './shapes';
+import { joinShape, knownRank, shapeOf, shapeSlice, sizeAt } from './shapes';
 
 registerGradient('Cholesky', (op, [dy]) => {
   const l = op.outputs[0];
@@ -78,7 +77,7 @@ registerGradient('BandedTriangularSolve', (op, [dy]) => {
   const db = raw.bandedTriangularSolve(bands, dy, { lower, adjoint: !adjoined });
   const da = (): Tensor => {
     const full = raw.neg(solvedMatrix(adjoined, db, op.outputs[0]));
-    const last = raw.sub(matrixSize(bands, -2), ints(1));
+    const last = raw.sub(sizeAt(bands, -2), ints(1));
     const range = lower ? raw.pack([raw.neg(last), ints(0)]) : raw.pack([ints(0), last]);
     return raw.matrixDiagPartV3(full, range, scalarLike(full, 0), { align: 'LEFT_RIGHT' });
   };
@@ -124,15 +123,17 @@ registerGradient('MatrixSquareRoot', (op, [dy]) => {
 function kronecker(a: Tensor, b: Tensor): Tensor {
   const wideA = raw.expandDims(raw.expandDims(a, ints(-1)), ints(-3));
   const wideB = raw.expandDims(raw.expandDims(b, ints(-2)), ints(-4));
-  const n = matrixSize(a, -1);
+  const n = sizeAt(a, -1);
   const size = raw.mul(n, n);
   return raw.reshape(raw.mul(wideA, wideB), joinShape(leading(a), size, size));
 }
 
+/** The shape in front of the matrices. */
 function leading(a: Tensor): Tensor {
-  const shape = a.shape.slice(0, -2) as (number | null)[];
-  if (shape.every((n) => n !== null)) return ints(shape as number[]);
-  return raw.slice(raw.shape(a), ints([0]), ints([a.rank - 2]));
+  const rank = knownRank(a);
+  return rank === null
+    ? raw.slice(raw.shape(a), ints([0]), raw.reshape(raw.sub(raw.rank(a), ints(2)), ints([1])))
+    : shapeSlice(a, 0, rank - 2);
 }
 
 // ---- tridiagonal matrices --------------------------------------------------------------------------------------------

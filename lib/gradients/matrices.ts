@@ -2,7 +2,7 @@ import { isComplex, realType } from '../core/dtype';
 import type { Tensor } from '../core/tensor';
 import * as raw from '../ops/generated';
 import { ints, scalarLike } from './constants';
-import { shapeOf } from './shapes';
+import { knownRank } from './shapes';
 
 // The few words of matrix algebra in which the rules of linear algebra are written; all of them work on batches.
 
@@ -13,10 +13,21 @@ export function product(a: Tensor, b: Tensor, adjoint: { a?: boolean; b?: boolea
 
 /** The conjugate transpose. */
 export function adjoint(a: Tensor): Tensor {
-  const rank = a.rank;
-  const order = Array.from({ length: rank }, (_, i) => i);
-  [order[rank - 2], order[rank - 1]] = [rank - 1, rank - 2];
-  return isComplex(a.dtype) ? raw.conjugateTranspose(a, ints(order)) : raw.transpose(a, ints(order));
+  return isComplex(a.dtype) ? raw.conjugateTranspose(a, lastSwapped(a)) : raw.transpose(a, lastSwapped(a));
+}
+
+/** Rows and columns exchanged. */
+export function transposed(a: Tensor): Tensor {
+  return raw.transpose(a, lastSwapped(a));
+}
+
+/** All axes in order, but for the last two. */
+function lastSwapped(a: Tensor): Tensor {
+  const rank = knownRank(a);
+  if (rank !== null) return ints([...Array.from({ length: rank - 2 }, (_, i) => i), rank - 1, rank - 2]);
+  const last = raw.rank(a);
+  const kept = raw.range(ints(0), raw.sub(last, ints(2)), ints(1));
+  return raw.concatV2([kept, raw.pack([raw.sub(last, ints(1)), raw.sub(last, ints(2))])], ints(0));
 }
 
 /** The main diagonal of each matrix. */
@@ -67,13 +78,6 @@ export function inTypeOf(x: Tensor, like: Tensor): Tensor {
 /** The real part in the real type; a real tensor as it is. */
 export function realPart(x: Tensor): Tensor {
   return isComplex(x.dtype) ? raw.real(x, { Tout: realType(x.dtype) as 'float32' }) : x;
-}
-
-/** One size of each matrix as an int32 scalar: -2 rows, -1 columns. */
-export function matrixSize(a: Tensor, axis: -2 | -1): Tensor {
-  const size = a.staticShape?.at(axis);
-  if (size !== null && size !== undefined) return ints(size);
-  return raw.stridedSlice(shapeOf(a), ints([axis]), ints([axis + 1]), ints([1]), { shrink_axis_mask: 1 });
 }
 
 /** Columns (axis -1) or rows (axis -2) of each matrix, from `start`, `count` of them (-1: the rest). */

@@ -3,7 +3,7 @@ import * as raw from '../ops/generated';
 import { attr, given } from './attributes';
 import { ints, scalarLike } from './constants';
 import { needs, registerGradient, registerPartialGradient, type OpRecord } from './registry';
-import { shapeOf } from './shapes';
+import { knownRank, shapeOf } from './shapes';
 
 registerGradient('L2Loss', (op, [dy]) => [raw.mul(op.inputs[0], dy)]);
 
@@ -22,9 +22,16 @@ registerGradient('BiasAddV1', (op, [dy]) => [dy, needs(op, 1) ? raw.biasAddGrad(
 registerGradient('BiasAddGrad', (op, [grad]) => {
   const dy = op.inputs[0];
   const channelsFirst = attr<string>(op, 'data_format') === 'NCHW';
-  const perChannel = channelsFirst ? raw.reshape(grad, ints([1, -1, ...Array<number>(dy.rank - 2).fill(1)])) : grad;
+  // The channels are the second dimension then: the others behind them are ones.
+  const perChannel = channelsFirst ? raw.reshape(grad, onesBehindChannels(dy)) : grad;
   return [raw.broadcastTo(perChannel, shapeOf(dy))];
 });
+
+function onesBehindChannels(x: Tensor): Tensor {
+  const rank = knownRank(x);
+  if (rank !== null) return ints([-1, ...Array<number>(rank - 2).fill(1)]);
+  return raw.concatV2([ints([-1]), raw.fill(raw.reshape(raw.sub(raw.rank(x), ints(2)), ints([1])), ints(1))], ints(0));
+}
 
 type GlobalNormalization = Parameters<typeof raw.batchNormWithGlobalNormalizationGrad>[5];
 registerGradient('BatchNormWithGlobalNormalization', (op, [dy]) => {
@@ -95,7 +102,7 @@ type OverPixels = (x: Tensor) => Tensor;
  */
 registerPartialGradient(['FusedBatchNormGrad', 'FusedBatchNormGradV2', 'FusedBatchNormGradV3'], (op, grads) => {
   const format = attr<Format>(op, 'data_format');
-  const { channels, sum, mean } = pixels(format, op.inputs[0].rank);
+  const { channels, sum, mean } = pixels(format);
   const wide = (t: Tensor | null): Tensor | null =>
     t && (t.dtype === 'float32' || t.dtype === 'float64' ? t : raw.cast(t, { DstT: 'float32' }));
   const perChannel = (t: Tensor | null): Tensor | null => t && raw.reshape(t, ints(channels));
@@ -195,7 +202,8 @@ function plus(a: Tensor | null, b: Tensor): Tensor {
 }
 
 /** How to sum over all axes but the channels', and the shape in which one number per channel broadcasts. */
-function pixels(format: Format, rank: number): { channels: number[]; sum: OverPixels; mean: OverPixels } {
+function pixels(format: Format): { channels: number[]; sum: OverPixels; mean: OverPixels } {
+  const rank = format.length;
   const axis = format.startsWith('NC') ? 1 : rank - 1;
   const others = Array.from({ length: rank }, (_, i) => i).filter((i) => i !== axis);
   return {

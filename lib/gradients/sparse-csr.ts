@@ -4,7 +4,7 @@ import * as raw from '../ops/generated';
 import { attr } from './attributes';
 import { conj, unbroadcastTo } from './broadcast';
 import { ints } from './constants';
-import { adjoint } from './matrices';
+import { adjoint, transposed } from './matrices';
 import { needs, registerPartialGradient, type OpRecord } from './registry';
 
 // Compressed sparse rows are variants; the gradient of one is another, with the same places or more.
@@ -87,12 +87,12 @@ registerPartialGradient('SparseMatrixMatMul', (op, [d]) => {
   if (!d) return [];
   const [a, b] = op.inputs;
   const type = b.dtype;
-  const flipped = flag(op, 'transpose_output') ? swapLast(d) : d;
+  const flipped = flag(op, 'transpose_output') ? transposed(d) : d;
   const dProduct = flag(op, 'conjugate_output') ? conj(flipped) : flipped;
   const [transposeA, adjointA] = [flag(op, 'transpose_a'), flag(op, 'adjoint_a')];
   const [transposeB, adjointB] = [flag(op, 'transpose_b'), flag(op, 'adjoint_b')];
   const da = (): Tensor => {
-    const right = adjointB ? adjoint(b) : transposeB ? swapLast(b) : b;
+    const right = adjointB ? adjoint(b) : transposeB ? transposed(b) : b;
     const { indices, shape } = entries(a, type);
     const isTurned = transposeA || adjointA;
     const rank = b.rank;
@@ -108,7 +108,7 @@ registerPartialGradient('SparseMatrixMatMul', (op, [d]) => {
   };
   const db = (): Tensor => {
     const product = raw.sparseMatrixMatMul(turned(a, type, transposeA, adjointA), dProduct, { adjoint_a: true });
-    return adjointB ? adjoint(product) : transposeB ? swapLast(product) : product;
+    return adjointB ? adjoint(product) : transposeB ? transposed(product) : product;
   };
   return [needs(op, 0) ? da() : null, needs(op, 1) ? db() : null];
 });
@@ -130,9 +130,3 @@ registerPartialGradient('SparseMatrixSparseMatMul', (op, [d]) => {
   const db = turned(product(left, d, { adjoint_a: true }), type, flags.b[0], flags.b[1]);
   return [atEntriesOf(a, dense(da, type)), atEntriesOf(b, dense(db, type))];
 });
-
-function swapLast(x: Tensor): Tensor {
-  const order = Array.from({ length: x.rank }, (_, i) => i);
-  [order[x.rank - 2], order[x.rank - 1]] = [x.rank - 1, x.rank - 2];
-  return raw.transpose(x, ints(order));
-}

@@ -51,12 +51,12 @@ function check(row: Row, result: Derivatives): void {
   });
 }
 
-/** The same derivatives from a traced function; with `open`, of inputs whose sizes are unknown while it is traced. */
-function traced(row: Row, args: Arguments, open: boolean): Derivatives {
+/** The same derivatives from a traced function; of inputs whose shapes are what `seen` tells of them. */
+function traced(row: Row, args: Arguments, seen: (shape: number[]) => (number | null)[] | null): Derivatives {
   const all = [...args.sources, ...args.weights];
   let present: boolean[] = [];
   const count = args.sources.length;
-  const specs = all.map((t) => new TensorSpec(open ? t.shape.map(() => null) : t.shape, t.dtype));
+  const specs = all.map((t) => new TensorSpec(seen(t.shape), t.dtype));
   const fn = tracedFunction(
     (...inputs: Tensor[]) => {
       const { gradients, second } = differentiate(row, {
@@ -79,8 +79,20 @@ describe.each(families)('%s', (family) => {
     test('eager', () => check(row, differentiate(row, makeArguments(row))));
     test('traced', () => {
       const args = makeArguments(row);
-      check(row, traced(row, args, false));
-      if (!row.fixed) check(row, traced(row, args, true));
+      check(
+        row,
+        traced(row, args, (shape) => shape),
+      );
+      if (!row.fixed)
+        check(
+          row,
+          traced(row, args, (shape) => shape.map(() => null)),
+        );
+      if (!row.fixed && !row.ranked)
+        check(
+          row,
+          traced(row, args, () => null),
+        );
     });
     test('of a traced function', () => {
       check(

@@ -30,7 +30,10 @@ export interface Row {
   /** Derivatives of the weighted gradients by the inputs and by the first weights; null where TensorFlow has none. */
   second: (Golden | null)[] | null;
   tolerance?: number;
+  /** The sizes of the inputs must be known when it is traced. */
   fixed?: boolean;
+  /** Their ranks must be. */
+  ranked?: boolean;
 }
 
 export const families = readdirSync(folder).map((file) => file.replace('.json', ''));
