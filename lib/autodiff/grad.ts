@@ -69,6 +69,19 @@ class VariablesRead implements Recorder {
   }
 }
 
+/** Runs `fn` and tells which trainable variables it read, by their handles, in the order of their first reads. */
+export function readingVariables<T>(fn: () => T): { result: T; handles: Tensor[] } {
+  const reads = new VariablesRead();
+  const { recorders } = currentContext();
+  recorders.push(reads);
+  try {
+    const result = fn();
+    return { result, handles: [...reads.handles.values()] };
+  } finally {
+    recorders.splice(recorders.indexOf(reads), 1);
+  }
+}
+
 /**
  * Value of `fn` and its gradients by variables: those given, else all trainable ones it reads, by the variable's name.
  */
@@ -77,16 +90,8 @@ export function variableGrads(
   variables?: readonly Variable[],
 ): { value: Tensor; grads: Record<string, Tensor> } {
   const tape = new GradientTape();
-  const reads = new VariablesRead();
-  const { recorders } = currentContext();
-  recorders.push(reads);
-  let value: Tensor;
-  try {
-    value = tape.record(fn);
-  } finally {
-    recorders.splice(recorders.indexOf(reads), 1);
-  }
-  const handles = variables?.map((variable) => variable.handle) ?? [...reads.handles.values()];
+  const { result: value, handles: read } = readingVariables(() => tape.record(fn));
+  const handles = variables?.map((variable) => variable.handle) ?? read;
   if (handles.length === 0) throw new Error('variableGrads: the function reads no trainable variable');
   const names = variables?.map(({ name }) => name) ?? handles.map(({ handleData }) => handleData?.name ?? '');
   const gradients = tape.gradient(value, handles);

@@ -14,6 +14,13 @@ const anonymous = 'cd2c89b7-88b7-44c8-ad83-06c2a9158347';
 
 let nextName = 0;
 
+const byHandle = new WeakMap<Tensor, Variable>();
+
+/** The variable that a handle belongs to; undefined for a handle that was made by hand. */
+export function variableOf(handle: Tensor): Variable | undefined {
+  return byHandle.get(handle);
+}
+
 export interface VariableOptions {
   /** `'Variable'` with a number when left out. */
   name?: string;
@@ -64,6 +71,7 @@ export class Variable implements TensorSource {
       ];
     });
     this.handle = keep(handle);
+    byHandle.set(handle, this);
     this.dtype = value.dtype;
     this.shape = shape ?? value.shape;
     handle.handleData = { name, dtype: value.dtype, shape: this.shape, trainable };

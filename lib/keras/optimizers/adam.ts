@@ -1,4 +1,5 @@
 import type { Tensor } from '../../core/tensor';
+import { add, div, maximum, mul, sqrt, square, sub } from '../../ops';
 import * as raw from '../../ops/generated';
 import type { Variable } from '../../ops/variable';
 import { factory } from '../configured';
@@ -36,17 +37,31 @@ export abstract class AdamBase extends Optimizer<AdamOptions> {
 
   protected override update(gradient: Tensor, variable: Variable, step: UpdateStep): void {
     const { beta1, beta2, epsilon, amsgrad } = this.options;
+    if (amsgrad) {
+      this.updateByGreatest(gradient, variable, step);
+      return;
+    }
     const { handle, dtype } = variable;
     const [m, v] = [this.slot('momentum', variable).handle, this.slot('velocity', variable).handle];
     const [power1, power2] = [step.power(beta1, dtype), step.power(beta2, dtype)];
-    const rate = step.rate(dtype);
     const [b1, b2, e] = [beta1, beta2, epsilon].map((one) => step.number(one, dtype));
-    if (!amsgrad) {
-      raw.resourceApplyAdam(handle, m, v, power1, power2, rate, b1, b2, e, gradient);
-      return;
-    }
-    const greatest = this.slot('velocity_hat', variable).handle;
-    raw.resourceApplyAdamWithAmsgrad(handle, m, v, greatest, power1, power2, rate, b1, b2, e, gradient);
+    raw.resourceApplyAdam(handle, m, v, power1, power2, step.rate(dtype), b1, b2, e, gradient);
+  }
+
+  /** AMSGrad in plain operations: XLA has no kernel for TensorFlow's fused one. */
+  private updateByGreatest(gradient: Tensor, variable: Variable, step: UpdateStep): void {
+    const { beta1, beta2, epsilon } = this.options;
+    const { dtype } = variable;
+    const [m, v] = [this.slot('momentum', variable), this.slot('velocity', variable)];
+    m.assignAdd(mul(sub(gradient, m), 1 - beta1));
+    v.assignAdd(mul(sub(square(gradient), v), 1 - beta2));
+    const hat = this.slot('velocity_hat', variable);
+    hat.assign(maximum(hat, v));
+    const size = step.once(`size:${dtype}`, () => {
+      const correction = div(sqrt(sub(1, step.power(beta2, dtype))), sub(1, step.power(beta1, dtype)));
+      return mul(step.rate(dtype), correction);
+    });
+    variable.assignSub(div(mul(m, size), add(sqrt(hat), epsilon)));
   }
 }
 

@@ -4,9 +4,10 @@ import { toTensor, type TensorLike } from '../../core/convert';
 import type { DType } from '../../core/dtype';
 import { eagerContext } from '../../core/eager-context';
 import type { Tensor } from '../../core/tensor';
+import { readingVariables } from '../../autodiff/grad';
 import { GradientTape } from '../../autodiff/tape';
 import { add, cast, div, equal, fill, floorDiv, floorMod, mul, notEqual, sub, zerosLike } from '../../ops';
-import { Variable } from '../../ops/variable';
+import { Variable, variableOf } from '../../ops/variable';
 import { floatx } from '../backend';
 import { serializeKerasObject, type Config } from '../config';
 import { Configured } from '../configured';
@@ -328,17 +329,21 @@ export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOpti
    * Computes a loss and its gradients, and applies them.
    *
    * @param loss gives the loss, a scalar.
-   * @param variables those to change.
+   * @param variables those to change; by default those of `build`, or else all trainable ones that `loss` reads.
    * @returns the loss.
    */
-  minimize(loss: () => Tensor, variables: readonly Variable[]): Tensor {
+  minimize(loss: () => Tensor, variables?: readonly Variable[]): Tensor {
     const tape = new GradientTape();
     let value: Tensor | undefined;
-    const scaled = tape.record(() => {
-      value = loss();
-      return this.scaleLoss(value);
-    });
-    this.apply(tape.gradient(scaled, [...variables]) as (Tensor | null)[], variables);
+    const { result: scaled, handles } = readingVariables(() =>
+      tape.record(() => {
+        value = loss();
+        return this.scaleLoss(value);
+      }),
+    );
+    const targets = variables ?? (this.built ? this.targets : handles.flatMap((handle) => variableOf(handle) ?? []));
+    if (targets.length === 0) throw new Error('minimize: the loss reads no trainable variable');
+    this.apply(tape.gradient(scaled, [...targets]) as (Tensor | null)[], targets);
     return value!;
   }
 

@@ -1,4 +1,4 @@
-import { function as traced, keras, mean, square, sub, tensor, Variable } from '../../../lib';
+import { add, function as traced, keras, mean, square, sub, tensor, Variable } from '../../../lib';
 import type { Tensor } from '../../../lib/core/tensor';
 import { serializeKerasObject, toOptions, type ObjectConfig } from '../../../lib/keras/config';
 import { resetUids } from '../../../lib/keras/naming';
@@ -116,6 +116,23 @@ describe('optimizers', () => {
     });
   });
 
+  it.each([
+    ['SGD', { momentum: 0.9, useEma: true, emaOverwriteFrequency: 2 }],
+    ['Adam', { gradientAccumulationSteps: 2 }],
+    ['Adam', { amsgrad: true, clipnorm: 1 }],
+    ['RMSprop', { momentum: 0.9, centered: true }],
+  ])('%s %p takes the same steps compiled by XLA', (name, options) => {
+    const [plain, compiled] = [new classes[name](options), new classes[name](options)];
+    const [a, b] = [makeVariables(), makeVariables()];
+    compiled.build(b);
+    const step = traced((x: Tensor, y: Tensor) => compiled.apply([x, y], b), { jitCompile: true });
+    for (const [ofKernel, ofBias] of golden.gradients) {
+      plain.apply([tensor(ofKernel), tensor(ofBias)], a);
+      step(tensor(ofKernel), tensor(ofBias));
+    }
+    a.forEach((variable, i) => expectClose(b[i], variable));
+  });
+
   it('apply constraints after the update', () => {
     const variables = makeVariables();
     Object.assign(variables[0], { constraint: keras.constraints.maxNorm({ maxValue: 1 }) });
@@ -204,6 +221,19 @@ describe('optimizers', () => {
     expectClose(first, 9);
     for (let i = 0; i < 100; i++) optimizer.minimize(loss, [weight]);
     expectClose(weight, [2], 1e-4);
+  });
+
+  it('minimize over the variables that the loss reads', () => {
+    const [a, b, frozen] = [new Variable([5]), new Variable([3]), new Variable([1], { trainable: false })];
+    const optimizer = optimizers.adam(0.1);
+    const loss = () => mean(square(sub(add(a, b), frozen)));
+    optimizer.minimize(loss);
+    expectClose(a, [4.9]);
+    expectClose(b, [2.9]);
+    expectClose(frozen, [1]);
+    traced(() => optimizer.minimize(loss))();
+    expectClose(a, [4.8], 1e-4);
+    expect(() => optimizers.sgd().minimize(() => tensor(1))).toThrow('minimize: the loss reads no trainable variable');
   });
 
   it('minimize a scaled loss by the same steps', () => {
