@@ -26,6 +26,26 @@ export { tracedFunction as function, type FunctionOptions, type PolymorphicFunct
 export { ConcreteFunction } from './function/concrete-function';
 export { TensorSpec } from './function/tensor-spec';
 
+export {
+  Graph,
+  GraphTensor,
+  importGraphDef,
+  Operation,
+  PartialRun,
+  Session,
+  toGraphDef,
+  toGraphDefText,
+  type Feeds,
+  type Fetch,
+  type Fetched,
+  type ImportGraphOptions,
+  type OperationOptions,
+  type RunArguments,
+  type SessionOptions,
+} from './graph';
+export { gradients } from './autodiff/graph-gradients';
+export * as compat from './compat';
+
 export { caseOf as case, cond, switchCase } from './control-flow/cond';
 export { whileLoop, type WhileOptions } from './control-flow/while-loop';
 export { map, scan } from './control-flow/map';

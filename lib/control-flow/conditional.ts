@@ -46,7 +46,7 @@ export class Conditional implements Callable {
   }
 
   run(context: Context, inputs: readonly Tensor[]): Tensor[] {
-    const branches = this.#branches.map(({ name }) => ({ name }));
+    const branches = this.#branches;
     const stateless = this.#branches.some(({ stateful }) => stateful) ? '' : 'Stateless';
     const shapes = this.outputs.map(({ staticShape }) => staticShape && toNativeShape(staticShape));
     const common: Attrs = { Tout: this.outputs.map(({ dtype }) => dtype), output_shapes: shapes };

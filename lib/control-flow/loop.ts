@@ -49,8 +49,8 @@ export class Loop implements Callable {
       `${stateless}While`,
       [inputs],
       {
-        cond: { name: this.#condition.name },
-        body: { name: this.#body.name },
+        cond: this.#condition,
+        body: this.#body,
         output_shapes: this.#body.inputs.map(({ staticShape }) => staticShape && toNativeShape(staticShape)),
         parallel_iterations: this.parallelIterations,
       },

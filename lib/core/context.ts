@@ -1,5 +1,6 @@
 /** Where operations run: the innermost context, and who watches what runs there. */
 
+import type { FunctionHandle } from '../native/addon';
 import type { DType } from './dtype';
 import type { Shape } from './shape';
 import type { Tensor } from './tensor';
@@ -50,11 +51,18 @@ export type ConstantData = ArrayBufferView | readonly (number | bigint | boolean
 
 /** A function in the runtime's library, and what a caller must know of it. */
 export interface LibraryFunction extends FunctionRef {
+  readonly handle: FunctionHandle;
+  /** The functions it calls, which any library that holds it must hold as well. */
+  readonly uses: ReadonlySet<LibraryFunction>;
   /** Whether calling it does more than compute its outputs. */
   readonly stateful: boolean;
   readonly outputs: readonly { readonly dtype: DType; readonly staticShape: Shape | null }[];
   /** Attributes of each call, such as those that ask for XLA. */
   readonly callAttrs: Attrs;
+}
+
+export function isLibraryFunction(value: unknown): value is LibraryFunction {
+  return typeof value === 'object' && value !== null && 'handle' in value && 'uses' in value;
 }
 
 /** A place where operations run: eagerly, in a graph, or symbolically. */

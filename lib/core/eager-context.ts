@@ -3,6 +3,7 @@
 import type { TensorHandle } from '../native/addon';
 import { addon } from '../native/load';
 import {
+  isLibraryFunction,
   setBaseContext,
   type Attrs,
   type ConstantData,
@@ -41,6 +42,7 @@ export function nativeAttrs(attrs: Attrs, call: string): unknown[] {
 
 function nativeAttr(value: unknown, call: string): unknown {
   if (value instanceof EagerTensor) return value.handle(call);
+  if (isLibraryFunction(value)) return value.name;
   if (Array.isArray(value)) return value.map((item) => nativeAttr(item, call));
   return value;
 }

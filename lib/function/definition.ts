@@ -1,5 +1,6 @@
 /** A traced body in the runtime's library. */
 
+import type { FunctionHandle } from '../native/addon';
 import { addon } from '../native/load';
 import type { Attrs, Context, LibraryFunction } from '../core/context';
 import { eagerContextHandle } from '../core/eager-handle';
@@ -22,6 +23,7 @@ export class FunctionDefinition implements LibraryFunction, Callable {
   readonly name: string;
   readonly stateful: boolean;
   readonly captures: readonly Tensor[];
+  readonly handle: FunctionHandle;
 
   /**
    * @param label what the name is made from.
@@ -41,9 +43,13 @@ export class FunctionDefinition implements LibraryFunction, Callable {
     const captures = graph.captures.filter(({ inner }) => !inputs.includes(inner));
     this.captures = captures.map(({ outer }) => outer);
     this.stateful = graph.stateful;
-    const fn = graph.toFunction(this.name, [...inputs, ...captures.map(({ inner }) => inner)], outputs);
-    guarded(label, () => addon.contextAddFunction(eagerContextHandle(), fn));
+    this.handle = graph.toFunction(this.name, [...inputs, ...captures.map(({ inner }) => inner)], outputs);
+    guarded(label, () => addon.contextAddFunction(eagerContextHandle(), this.handle));
     forgotten.register(this, this.name);
+  }
+
+  get uses(): ReadonlySet<LibraryFunction> {
+    return this.graph.functions;
   }
 
   run(context: Context, inputs: readonly Tensor[]): Tensor[] {

@@ -95,6 +95,9 @@ export class FuncGraph extends Graph {
     );
   }
 
+  /** The runtime's own library holds it. */
+  protected override functionUsed(): void {}
+
   protected override controlInputs(type: string, inputs: readonly GraphTensor[]): readonly Operation[] {
     return this.#order.before(type, inputs);
   }

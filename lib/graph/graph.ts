@@ -4,12 +4,14 @@ import type { GraphHandle, OperationHandle, Output } from '../native/addon';
 import { addon } from '../native/load';
 import {
   currentContext,
+  isLibraryFunction,
   withContext,
   type Attrs,
   type ConstantData,
   type Context,
   type LibraryFunction,
   type OpInput,
+  type OpRecord,
   type Recorder,
 } from '../core/context';
 import { currentDevice } from '../core/device-scope';
@@ -17,11 +19,55 @@ import type { DType } from '../core/dtype';
 import { constantHandle, nativeAttrs } from '../core/eager-context';
 import { asTensorFlowError } from '../core/errors';
 import { toNativeShape, type Shape } from '../core/shape';
-import { EagerTensor, type Tensor } from '../core/tensor';
+import { EagerTensor, Tensor } from '../core/tensor';
 import type { GraphTensor } from './graph-tensor';
 import { Operation } from './operation';
 
 const noAttrs: Attrs = {};
+
+/** What `addOperation` takes beside the type. */
+export interface OperationOptions {
+  /** Made unique with a number when it is taken; the type when left out. */
+  name?: string;
+  /** Arguments in order; a list argument is an array. Tensors of this graph, their names, or tensors that hold data. */
+  inputs?: readonly (Tensor | string | readonly (Tensor | string)[])[];
+  /** Operations, or their names, that run before it. */
+  controlInputs?: readonly (Operation | string)[];
+  /** By TensorFlow's names; those that follow from the inputs need not be given. */
+  attrs?: Attrs;
+  device?: string;
+  /** Operations beside which, on one device, it runs. */
+  colocateWith?: readonly (Operation | string)[];
+}
+
+const operationOptions = ['name', 'inputs', 'controlInputs', 'attrs', 'device', 'colocateWith'];
+
+/** What `run` adds to an operation when it goes through `addOperation` or a scope. */
+interface Placement {
+  name: string;
+  device: string;
+  controls: readonly Operation[];
+  colocation: readonly Operation[];
+}
+
+/** Remembers what ran with a gradient rule of its own. */
+class OwnGradients implements Recorder {
+  readonly differentiates = false;
+  readonly #records = new Map<Operation, OpRecord>();
+
+  record(record: OpRecord): void {
+    if (record.gradient === undefined) return;
+    for (const output of record.outputs) this.#records.set((output as GraphTensor).op, record);
+  }
+
+  of(operation: Operation): OpRecord | undefined {
+    return this.#records.get(operation);
+  }
+
+  holds(): boolean {
+    return false;
+  }
+}
 
 export class Graph implements Context {
   readonly handle: GraphHandle = addon.graphNew();
@@ -30,74 +76,160 @@ export class Graph implements Context {
   readonly level: number = currentContext().level + 1;
   readonly #nameCounts = new Map<string, number>();
   readonly #operations = new Map<string, Operation>();
+  readonly #functions = new Set<LibraryFunction>();
+  readonly #ownGradients = new OwnGradients();
+  #scope = '';
+  #controls: readonly Operation[] = [];
+  #colocation: readonly Operation[] = [];
+  #hasForeignNames = false;
+
+  constructor() {
+    this.recorders.push(this.#ownGradients);
+  }
+
+  // ---- building ------------------------------------------------------------------------------------------------
 
   /** Runs `fn` with the operations called in it added to this graph. */
   asDefault<T>(fn: () => T): T {
     return withContext(this, fn);
   }
 
+  /**
+   * Adds one operation.
+   *
+   * @param type TensorFlow's name of the operation.
+   * @throws TensorFlowError when TensorFlow does not take it, TypeError for an unknown option.
+   */
+  addOperation(type: string, options: OperationOptions = {}): Operation {
+    for (const key of Object.keys(options)) {
+      if (!operationOptions.includes(key)) {
+        throw new TypeError(`addOperation: unknown option '${key}'; expected ${operationOptions.join(', ')}`);
+      }
+    }
+    const { name = type, inputs = [], controlInputs = [], attrs = noAttrs, device, colocateWith = [] } = options;
+    const given = inputs.map((input): OpInput =>
+      Array.isArray(input) ? input.map((one) => this.#input(one, type)) : this.#input(input as Tensor | string, type),
+    );
+    return this.#place(type, given, attrs, {
+      name,
+      device: device ?? currentDevice(),
+      controls: [...this.#controls, ...controlInputs.map((one) => this.operation(one))],
+      colocation: [...this.#colocation, ...colocateWith.map((one) => this.operation(one))],
+    });
+  }
+
+  /** A value that is fed to a run, or passed to a function. */
+  placeholder(dtype: DType, shape: Shape | null, name = 'Placeholder'): GraphTensor {
+    const native = shape === null ? null : toNativeShape(shape);
+    return this.#addNative('Placeholder', name, ['dtype', dtype, 'shape', native]).outputs[0];
+  }
+
+  /** Runs `fn` with the names of operations made in it below `name/`, made unique. */
+  nameScope<T>(name: string, fn: () => T): T {
+    const outer = this.#scope;
+    this.#scope = `${this.uniqueName(name)}/`;
+    try {
+      return fn();
+    } finally {
+      this.#scope = outer;
+    }
+  }
+
+  /** Runs `fn` with the operations made in it running after `operations`; null lifts the demands around. */
+  controlDependencies<T>(operations: readonly (Operation | Tensor | string)[] | null, fn: () => T): T {
+    const outer = this.#controls;
+    this.#controls = operations === null ? [] : [...outer, ...operations.map((one) => this.operation(one))];
+    try {
+      return fn();
+    } finally {
+      this.#controls = outer;
+    }
+  }
+
+  /** Runs `fn` with the operations made in it on the device of `operation`. */
+  colocateWith<T>(operation: Operation | Tensor | string, fn: () => T): T {
+    const outer = this.#colocation;
+    this.#colocation = [...outer, this.operation(operation)];
+    try {
+      return fn();
+    } finally {
+      this.#colocation = outer;
+    }
+  }
+
+  // ---- reading back --------------------------------------------------------------------------------------------
+
   /** The operations, in the order in which they were added. */
   get operations(): Operation[] {
     return addon.graphOperations(this.handle).map((handle) => this.wrap(handle));
   }
 
+  /**
+   * An operation by its name, or that of one of its outputs.
+   *
+   * @throws RangeError when the graph has none of that name.
+   */
+  operation(which: Operation | Tensor | string): Operation {
+    if (typeof which !== 'string') {
+      const operation = which instanceof Tensor ? (which as GraphTensor).op : which;
+      if (!(operation instanceof Operation)) {
+        throw new TypeError(`operation: expected an operation or its name, received ${String(which)}`);
+      }
+      if (operation.graph !== this) throw new Error(`operation: '${operation.name}' belongs to another graph`);
+      return operation;
+    }
+    const handle = addon.graphOperationByName(this.handle, which.replace(/:\d+$/, '').replace(/^\^/, ''));
+    if (handle === null) throw new RangeError(`operation: the graph has no operation '${which}'`);
+    return this.wrap(handle);
+  }
+
+  /**
+   * A tensor by its name, `'dense/BiasAdd:0'`; without a number the first output.
+   *
+   * @throws RangeError when there is none.
+   */
+  tensor(name: string): GraphTensor {
+    const { outputs } = this.operation(name);
+    const index = Number(/:(\d+)$/.exec(name)?.[1] ?? 0);
+    if (index < outputs.length) return outputs[index];
+    throw new RangeError(`tensor: '${name}' does not exist; the operation has ${outputs.length} outputs`);
+  }
+
   /** This graph's object for a native operation: the same one each time. */
   wrap(handle: OperationHandle): Operation {
     const { name } = addon.operationInfo(handle);
-    const known = this.#operations.get(name);
-    return known ?? this.#remember(new Operation(this, handle));
+    return this.#operations.get(name) ?? this.#remember(new Operation(this, handle));
   }
 
-  #remember(operation: Operation): Operation {
-    this.#operations.set(operation.name, operation);
-    return operation;
+  /** The functions that its operations call. */
+  get functions(): ReadonlySet<LibraryFunction> {
+    return this.#functions;
   }
+
+  /** An operation as its gradient is found: a call, a conditional or a loop made here knows its own. */
+  recordOf(operation: Operation): OpRecord {
+    return this.#ownGradients.of(operation) ?? operation.toRecord();
+  }
+
+  /** From here on names may be taken that were not given out here: an import has put operations in. */
+  noteForeignNames(): void {
+    this.#hasForeignNames = true;
+  }
+
+  // ---- the context ---------------------------------------------------------------------------------------------
 
   run(type: string, inputs: readonly OpInput[], attrs: Attrs = noAttrs): Tensor[] {
-    return this.add(type, type, inputs, attrs).outputs as GraphTensor[];
-  }
-
-  /** Adds one operation under a name made unique. */
-  protected add(type: string, name: string, inputs: readonly OpInput[], attrs: Attrs): Operation {
-    const resolved = inputs.map((input) =>
-      Array.isArray(input)
-        ? (input as readonly Tensor[]).map((tensor) => this.resolve(tensor, type))
-        : this.resolve(input as Tensor, type),
-    );
-    const controls = this.controlInputs(type, resolved.flat());
-    const outputs = resolved.map((input): Output | Output[] =>
-      Array.isArray(input) ? input.map((tensor) => tensor.output) : input.output,
-    );
-    let operation: Operation;
-    try {
-      const handle = addon.graphAddOperation(
-        this.handle,
-        type,
-        this.uniqueName(name),
-        currentDevice(),
-        outputs,
-        controls.map((control) => control.handle),
-        [],
-        nativeAttrs(attrs, type),
-      );
-      operation = this.#remember(new Operation(this, handle));
-    } catch (error) {
-      throw asTensorFlowError(error, type);
-    }
-    this.added(operation, resolved.flat());
-    return operation;
+    const { outputs } = this.#place(type, inputs, attrs, {
+      name: type,
+      device: currentDevice(),
+      controls: this.#controls,
+      colocation: this.#colocation,
+    });
+    return outputs as GraphTensor[];
   }
 
   constant(dtype: DType, shape: readonly number[], data: ConstantData): Tensor {
-    const value = constantHandle(dtype, shape, data);
-    const operation = this.addNative('Const', 'Const', ['value', value, 'dtype', dtype]);
-    return operation.outputs[0];
-  }
-
-  /** A value that is fed or passed in. */
-  placeholder(dtype: DType, shape: Shape | null, name = 'Placeholder'): GraphTensor {
-    const native = shape === null ? null : toNativeShape(shape);
-    return this.addNative('Placeholder', name, ['dtype', dtype, 'shape', native]).outputs[0];
+    return this.#constant(constantHandle(dtype, shape, data), dtype);
   }
 
   call(fn: LibraryFunction, inputs: readonly Tensor[]): Tensor[] {
@@ -106,27 +238,20 @@ export class Graph implements Context {
       ...fn.callAttrs,
       Tin: inputs.map((tensor) => tensor.dtype),
       Tout: fn.outputs.map((output) => output.dtype),
-      f: { name: fn.name },
+      f: fn,
     });
     outputs.forEach((output, i) => output.refineShape(fn.outputs[i].staticShape));
     return outputs;
   }
 
-  /** This graph's tensor for any tensor that is used in it. */
-  protected resolve(tensor: Tensor, call: string): GraphTensor {
-    if (tensor.home === this) return tensor as GraphTensor;
-    if (tensor.home !== null && tensor.home.level >= this.level) {
-      throw new Error(`${call}: ${tensor.describe()} belongs to another graph and cannot be used in this one`);
-    }
-    return this.capture(tensor, call);
-  }
+  // ---- for kinds of graphs -------------------------------------------------------------------------------------
 
   /** How a tensor from outside gets in: a graph that stands alone takes a copy of its value. */
   protected capture(tensor: Tensor, call: string): GraphTensor {
     if (!(tensor instanceof EagerTensor) || tensor.dtype === 'resource' || tensor.dtype === 'variant') {
       throw new Error(`${call}: ${tensor.describe()} lives outside the graph and has no value to copy into it`);
     }
-    return this.addNative('Const', 'Const', ['value', tensor.handle(call), 'dtype', tensor.dtype]).outputs[0];
+    return this.#constant(tensor.handle(call), tensor.dtype);
   }
 
   /** Operations that must run before one that is about to be added. */
@@ -134,23 +259,107 @@ export class Graph implements Context {
     return [];
   }
 
+  /** Told of each function that is called for the first time: a graph that stands alone has a library of its own. */
+  protected functionUsed(fn: LibraryFunction): void {
+    for (const inner of fn.uses) this.#use(inner);
+    addon.graphCopyFunction(this.handle, fn.handle, null);
+  }
+
   /** Told of each operation with its inputs. */
   protected added(_operation: Operation, _inputs: readonly GraphTensor[]): void {}
 
+  /** The name within the scope, or `name_1`, `name_2` … when it is taken. */
+  protected uniqueName(name: string): string {
+    const wanted = this.#scope + name;
+    const taken = this.#nameCounts.get(wanted);
+    this.#nameCounts.set(wanted, (taken ?? 0) + 1);
+    const isFree = taken === undefined && !(this.#hasForeignNames && this.#exists(wanted));
+    return isFree ? wanted : this.uniqueName(`${name}_${taken ?? 1}`);
+  }
+
+  // ---- within --------------------------------------------------------------------------------------------------
+
+  #input(input: Tensor | string, type: string): Tensor {
+    if (typeof input === 'string') return this.tensor(input);
+    if (input instanceof Tensor) return input;
+    throw new TypeError(`${type}: expected a tensor or the name of one, received ${String(input)}`);
+  }
+
+  #place(type: string, inputs: readonly OpInput[], attrs: Attrs, placement: Placement): Operation {
+    const resolved = inputs.map((input) =>
+      Array.isArray(input)
+        ? (input as readonly Tensor[]).map((tensor) => this.#resolve(tensor, type))
+        : this.#resolve(input as Tensor, type),
+    );
+    for (const name in attrs)
+      [attrs[name]]
+        .flat()
+        .filter(isLibraryFunction)
+        .forEach((fn) => this.#use(fn));
+    const flat = resolved.flat();
+    const controls = [...placement.controls, ...this.controlInputs(type, flat)];
+    const outputs = resolved.map((input): Output | Output[] =>
+      Array.isArray(input) ? input.map((tensor) => tensor.output) : input.output,
+    );
+    const operation = this.#add(type, placement, outputs, controls, nativeAttrs(attrs, type));
+    this.added(operation, flat);
+    return operation;
+  }
+
   /** An operation without inputs, its attributes in native form. */
-  protected addNative(type: string, name: string, attrs: unknown[]): Operation {
+  #addNative(type: string, name: string, attrs: unknown[]): Operation {
+    return this.#add(type, { name, device: '', controls: [], colocation: [] }, [], [], attrs);
+  }
+
+  #add(
+    type: string,
+    { name, device, colocation }: Placement,
+    inputs: readonly (Output | Output[])[],
+    controls: readonly Operation[],
+    attrs: readonly unknown[],
+  ): Operation {
     try {
-      const handle = addon.graphAddOperation(this.handle, type, this.uniqueName(name), '', [], [], [], attrs);
+      const handle = addon.graphAddOperation(
+        this.handle,
+        type,
+        this.uniqueName(name),
+        device,
+        inputs,
+        controls.map((operation) => operation.handle),
+        colocation.map((operation) => operation.handle),
+        attrs,
+      );
       return this.#remember(new Operation(this, handle));
     } catch (error) {
       throw asTensorFlowError(error, type);
     }
   }
 
-  /** `name`, or `name_1`, `name_2` … when it is taken. */
-  protected uniqueName(name: string): string {
-    const taken = this.#nameCounts.get(name);
-    this.#nameCounts.set(name, (taken ?? 0) + 1);
-    return taken === undefined ? name : this.uniqueName(`${name}_${taken}`);
+  #use(fn: LibraryFunction): void {
+    if (this.#functions.has(fn)) return;
+    this.#functions.add(fn);
+    this.functionUsed(fn);
+  }
+
+  #constant(value: unknown, dtype: DType): GraphTensor {
+    return this.#addNative('Const', 'Const', ['value', value, 'dtype', dtype]).outputs[0];
+  }
+
+  /** This graph's tensor for any tensor that is used in it. */
+  #resolve(tensor: Tensor, call: string): GraphTensor {
+    if (tensor.home === this) return tensor as GraphTensor;
+    if (tensor.home !== null && tensor.home.level >= this.level) {
+      throw new Error(`${call}: ${tensor.describe()} belongs to another graph and cannot be used in this one`);
+    }
+    return this.capture(tensor, call);
+  }
+
+  #exists(name: string): boolean {
+    return addon.graphOperationByName(this.handle, name) !== null;
+  }
+
+  #remember(operation: Operation): Operation {
+    this.#operations.set(operation.name, operation);
+    return operation;
   }
 }

@@ -1,6 +1,7 @@
 /** Typed messages over protobufjs. */
 
 import type Long from 'long';
+import * as textformat from 'protobufjs/ext/textformat.js';
 import { Root, type Type } from 'protobufjs/light';
 
 /** A 64-bit integer as messages hold it. */
@@ -25,6 +26,10 @@ export interface Message<T> {
   decode(bytes: Uint8Array): T;
   /** Serializes; throws a TypeError for a field of the wrong kind. */
   encode(value: Init<T>): Uint8Array;
+  /** Reads protobuf's text form; an Error says where it is wrong. */
+  fromText(text: string): T;
+  /** Writes protobuf's text form. */
+  toText(value: T): string;
   /** A copy with defaults filled in. */
   create(value: Init<T>): T;
 }
@@ -47,6 +52,8 @@ export function codecs(schema: string): <T>(name: string) => Message<T> {
           .encode(value as Record<string, unknown>)
           .finish();
       },
+      fromText: (text) => textformat.fromText(resolve(), text) as unknown as T,
+      toText: (value) => textformat.toText(resolve(), value as Record<string, unknown>),
       create: (value) => resolve().create(value as Record<string, unknown>) as unknown as T,
     };
   };
