@@ -245,7 +245,10 @@ export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOpti
   }
 
   private updateAll(pairs: GradientPair[]): void {
-    const step = new UpdateStep(this.currentRate(), this.iterations);
+    const step = new UpdateStep(
+      () => this.currentRate(),
+      () => this.iterations,
+    );
     const gradients = clipGradients(
       pairs.map(({ gradient }) => gradient),
       this.options as OptimizerOptions,

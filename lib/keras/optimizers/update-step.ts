@@ -11,17 +11,17 @@ export class UpdateStep {
   private readonly made = new Map<string, Tensor>();
 
   /**
-   * @param learningRate scalar.
-   * @param iterations number of steps done before this one, int64.
+   * @param learningRate gives the rate, a scalar.
+   * @param iterations gives the number of steps done before this one, int64.
    */
   constructor(
-    private readonly learningRate: Tensor,
-    private readonly iterations: Tensor,
+    private readonly learningRate: () => Tensor,
+    private readonly iterations: () => Tensor,
   ) {}
 
   /** The learning rate in a variable's dtype. */
   rate(dtype: DType): Tensor {
-    return this.once(`rate:${dtype}`, () => cast(this.learningRate, dtype));
+    return this.once(`rate:${dtype}`, () => cast(this.learningRate(), dtype));
   }
 
   /** A number in a variable's dtype. */
@@ -36,7 +36,7 @@ export class UpdateStep {
 
   /** This step's number: 1, 2, … */
   count(dtype: DType): Tensor {
-    return this.once(`count:${dtype}`, () => cast(add(this.iterations, 1), dtype));
+    return this.once(`count:${dtype}`, () => cast(add(this.iterations(), 1), dtype));
   }
 
   /** base to the power of this step's number. */
