@@ -1,5 +1,6 @@
 /** The curated operations. */
 
+export * from './aliases';
 export * from './arithmetic';
 export { bitwiseAnd, bitwiseOr, bitwiseXor } from './bitwise';
 export * as bitwise from './bitwise';
@@ -16,6 +17,7 @@ export {
   separableConv2d,
 } from './conv';
 export * from './creation';
+export * as fused from './fused';
 export * from './join';
 export { diag } from './linalg/diagonals';
 export { clipByGlobalNorm, clipByNorm, globalNorm, norm } from './linalg/norm';
@@ -23,7 +25,9 @@ export { cross, dot, einsum, matMul, matvec, outerProduct, tensordot } from './l
 export * as linalg from './linalg';
 export * from './logical';
 export * from './math';
+export * as math from './math-namespace';
 export * from './nn/activations';
+export * from './nn/lstm-cell';
 export * from './nn/normalization';
 export * from './nn/softmax';
 export * from './pool';
@@ -39,6 +43,7 @@ export {
   truncatedNormal,
 } from './random/draws';
 export * as random from './random';
+export * from './ragged';
 export * from './reduce';
 export * from './reshape';
 export * from './scatter';
@@ -49,6 +54,7 @@ export { sparseToDense } from './sparse';
 export * as sparse from './sparse';
 export { digamma, erf, erfc, erfinv, igamma, igammac, lbeta, lgamma, polygamma, zeta, betainc } from './special';
 export * as special from './special';
+export { buffer, TensorBuffer } from './tensor-buffer';
 export { Variable, variable } from './variable';
 export * from './async';
 export { fft, ifft, irfft, rfft } from './fft';

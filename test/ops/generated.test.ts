@@ -4,14 +4,8 @@ import { addon } from '../../lib/native/load';
 import { toTensor } from '../../lib/core/convert';
 import { inferredAttrs, isStateful, opInfo, opNames } from '../../lib/core/op-info';
 import * as raw from '../../lib/ops/generated';
-
-const { generate } = require('../../scripts/generate-ops/files') as {
-  generate(opList: Uint8Array): Map<string, string>;
-};
-const { functionName, parameterName } = require('../../scripts/generate-ops/names') as {
-  functionName(op: string): string;
-  parameterName(input: string): string;
-};
+import { generate } from '../../scripts/generate-ops/files';
+import { functionName, parameterName } from '../../scripts/generate-ops/names';
 
 const root = join(__dirname, '../..');
 

@@ -1,3 +1,4 @@
+export * from './async';
 export * from './boxes';
 export * from './codec';
 export * from './color';

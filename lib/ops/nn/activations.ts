@@ -68,9 +68,9 @@ export function gelu(x: TensorLike, approximate = false): Tensor {
   const number = (value: number): Tensor => numberScalar(value, given.dtype);
   const half = raw.mul(given, number(0.5));
   if (!approximate) {
-    return raw.mul(half, raw.addV2(number(1), raw.erf(raw.mul(given, number(Math.SQRT1_2)))));
+    return raw.mul(half, raw.addV2(number(1), raw.erf(raw.realDiv(given, number(Math.SQRT2)))));
   }
-  const cubic = raw.addV2(given, raw.mul(number(0.044715), raw.mul(given, raw.square(given))));
+  const cubic = raw.addV2(given, raw.mul(number(0.044715), raw.pow(given, number(3))));
   return raw.mul(half, raw.addV2(number(1), raw.tanh(raw.mul(number(Math.sqrt(2 / Math.PI)), cubic))));
 }
 

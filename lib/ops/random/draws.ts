@@ -18,6 +18,11 @@ type UniformType = FloatType | 'int32' | 'int64';
 
 const floats = ['float16', 'bfloat16', 'float32', 'float64'] as const;
 
+/** The width of a range, rounded as TensorFlow rounds it: in the type of the draws. */
+export function span(minval: number, maxval: number, dtype: DType): Tensor {
+  return raw.sub(numberScalar(maxval, dtype), numberScalar(minval, dtype));
+}
+
 /** x · factor + shift, without needless steps. */
 function affine(x: Tensor, factor: TensorLike, shift: TensorLike): Tensor {
   const same = (value: TensorLike): Tensor =>
@@ -49,7 +54,8 @@ export function randomUniform(
   if (isInteger(dtype)) {
     return raw.randomUniformInt(sizes, numberScalar(minval, dtype), numberScalar(maxval, dtype), seeds);
   }
-  return affine(raw.randomUniform(sizes, { dtype: dtype as FloatType, ...seeds }), maxval - minval, minval);
+  const drawn = raw.randomUniform(sizes, { dtype: dtype as FloatType, ...seeds });
+  return affine(drawn, minval === 0 ? maxval : span(minval, maxval, dtype), minval);
 }
 
 /** Integers from minval to maxval − 1, each as likely, as int32. Op: RandomUniformInt. */

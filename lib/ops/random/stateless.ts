@@ -6,6 +6,7 @@ import { Tensor } from '../../core/tensor';
 import { checkInteger, checkRank, floatTensor, shapeTensor, withDType, type ShapeLike } from '../arguments';
 import { intScalar, intVector, numberScalar } from '../constants';
 import * as raw from '../generated';
+import { span } from './draws';
 
 /** Two integers, or an int32 or int64 vector of them. */
 export type StatelessSeed = readonly [number, number] | Tensor;
@@ -44,7 +45,7 @@ export function statelessUniform(
   if (isInteger(dtype)) return raw.statelessRandomUniformIntV2(sizes, ...key, number(minval), number(maxval));
   const drawn = raw.statelessRandomUniformV2(sizes, ...key, { dtype: dtype as FloatType });
   if (minval === 0 && maxval === 1) return drawn;
-  return raw.addV2(raw.mul(drawn, number(maxval - minval)), number(minval));
+  return raw.addV2(raw.mul(drawn, span(minval, maxval, dtype)), number(minval));
 }
 
 function scaled(drawn: Tensor, mean: number, stdDev: number): Tensor {
