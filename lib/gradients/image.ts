@@ -24,6 +24,17 @@ registerGradient('ResizeNearestNeighbor', (op, [dy]) => {
   return [raw.resizeNearestNeighborGrad(dy, size, given<Corners>(op, 'align_corners', 'half_pixel_centers')), null];
 });
 
+// The gradients are linear in dy, and so are their own: the resizing itself. (Of ResizeBilinearGrad TensorFlow says that it
+// has none.)
+registerGradient('ResizeBicubicGrad', (op, [grad]) => [
+  raw.resizeBicubic(grad, shapeSlice(op.inputs[0], 1, 3), given<Corners>(op, 'align_corners', 'half_pixel_centers')),
+  needs(op, 1) ? raw.zerosLike(op.inputs[1]) : null,
+]);
+registerGradient('ResizeNearestNeighborGrad', (op, [grad]) => {
+  const size = shapeSlice(op.inputs[0], 1, 3);
+  return [raw.resizeNearestNeighbor(grad, size, given<Corners>(op, 'align_corners', 'half_pixel_centers')), null];
+});
+
 type Kernel = NonNullable<Parameters<typeof raw.scaleAndTranslateGrad>[4]>;
 registerGradient('ScaleAndTranslate', (op, [dy]) => {
   const [x, , scale, translation] = op.inputs;
@@ -43,6 +54,17 @@ registerGradient('CropAndResize', (op, [dy]) => {
       ? raw.cropAndResizeGradImage(dy, boxes, boxIndices, shapeOf(image), { T: image.dtype as 'float32', method })
       : null;
   return [dImage, needs(op, 1) ? raw.cropAndResizeGradBoxes(dy, image, boxes, boxIndices) : null, null, null];
+});
+
+registerGradient('CropAndResizeGradImage', (op, [grad]) => {
+  const [dy, boxes, boxIndices] = op.inputs;
+  const method = attr<'bilinear' | 'nearest'>(op, 'method');
+  return [
+    needs(op, 0) ? raw.cropAndResize(grad, boxes, boxIndices, shapeSlice(dy, 1, 3), { method }) : null,
+    needs(op, 1) ? raw.cropAndResizeGradBoxes(dy, grad, boxes, boxIndices) : null,
+    null,
+    null,
+  ];
 });
 
 // The image's gradient is that of the result, moved back by the inverse transform.

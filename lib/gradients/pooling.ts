@@ -59,6 +59,17 @@ registerGradient('MaxPoolGradV2', (op, [grad]) => {
   ];
 });
 
+registerGradient('MaxPoolGradGradV2', (op, [grad]) => {
+  const [x, y, , ksize, strides] = op.inputs;
+  return [
+    needs(op, 0) ? raw.zerosLike(x) : null,
+    needs(op, 1) ? raw.zerosLike(y) : null,
+    raw.maxPoolGradV2(x, y, grad, ksize, strides, given<MaxPoolV2>(op, 'padding', 'data_format')),
+    null,
+    null,
+  ];
+});
+
 type WithArgmax = Parameters<typeof raw.maxPoolGradWithArgmax>[3];
 registerGradient('MaxPoolWithArgmax', (op, [dy]) => [
   raw.maxPoolGradWithArgmax(

@@ -107,16 +107,22 @@ registerGradient('UnsortedSegmentProd', (op, [dy]) => {
 // ---- segments of chosen rows -----------------------------------------------------------------------------------------
 
 type SparseGrad = (dy: Tensor, indices: Tensor, ids: Tensor, rows: Tensor) => Tensor;
+type SparseSegment = (data: Tensor, indices: Tensor, ids: Tensor, segments: Tensor) => Tensor;
 
-function registerSparseSegment(type: string, gradient: SparseGrad): void {
+function registerSparseSegment(type: string, gradient: SparseGrad, forward: SparseSegment): void {
+  // The gradient is linear in dy.
+  registerGradient(`${type}Grad`, (op, [grad]) => {
+    const [dy, indices, ids] = op.inputs;
+    return [forward(grad, indices, ids, sizeAt(dy, 0)), null, null, null];
+  });
   registerGradient([type, `${type}WithNumSegments`], (op, [dy]) => {
     const [data, indices, ids] = op.inputs;
     return [gradient(dy, indices, ids, sizeAt(data, 0)), null, null, null];
   });
 }
-registerSparseSegment('SparseSegmentSum', raw.sparseSegmentSumGrad);
-registerSparseSegment('SparseSegmentMean', raw.sparseSegmentMeanGrad);
-registerSparseSegment('SparseSegmentSqrtN', raw.sparseSegmentSqrtNGrad);
+registerSparseSegment('SparseSegmentSum', raw.sparseSegmentSumGrad, raw.sparseSegmentSumWithNumSegments);
+registerSparseSegment('SparseSegmentMean', raw.sparseSegmentMeanGrad, raw.sparseSegmentMeanWithNumSegments);
+registerSparseSegment('SparseSegmentSqrtN', raw.sparseSegmentSqrtNGrad, raw.sparseSegmentSqrtNWithNumSegments);
 
 // ---- partitions ------------------------------------------------------------------------------------------------------
 

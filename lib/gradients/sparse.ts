@@ -5,7 +5,7 @@ import { conj } from './broadcast';
 import { ints, scalarLike } from './constants';
 import { adjoint } from './matrices';
 import { needs, registerGradient, registerPartialGradient } from './registry';
-import { allAxes, sizeAt } from './shapes';
+import { allAxes, shapeOf, sizeAt } from './shapes';
 
 // A sparse tensor is (indices, values, dense shape); the gradient of one is that of its values.
 
@@ -119,6 +119,13 @@ registerPartialGradient('SparseFillEmptyRows', (op, [, dValues]) => {
   if (!dValues) return [];
   const [d, dDefault] = raw.sparseFillEmptyRowsGrad(op.outputs[3], dValues);
   return [null, d, null, dDefault];
+});
+
+// Both results gather: the values' gradients from the rows they went to, the default's from all the others.
+registerGradient(['SparseFillEmptyRowsGrad', 'RaggedFillEmptyRowsGrad'], (op, [grad, dDefault]) => {
+  const [places, dValues] = op.inputs;
+  const filled = raw.broadcastTo(dDefault, shapeOf(dValues));
+  return [null, raw.tensorScatterUpdate(filled, raw.expandDims(places, ints(-1)), grad)];
 });
 
 registerGradient('SparseToDense', (op, [dy]) => {
