@@ -1,6 +1,6 @@
-export * from './constraint';
-export * from './max-norm';
-export * from './min-max-norm';
-export * from './non-neg';
-export * from './registry';
-export * from './unit-norm';
+export { Constraint, type NormAxisOption } from './constraint';
+export { MaxNorm, maxNorm, type MaxNormOptions } from './max-norm';
+export { MinMaxNorm, minMaxNorm, type MinMaxNormOptions } from './min-max-norm';
+export { NonNeg, nonNeg } from './non-neg';
+export { get, serialize, deserialize, type ConstraintFunction, type ConstraintIdentifier } from './registry';
+export { UnitNorm, unitNorm } from './unit-norm';

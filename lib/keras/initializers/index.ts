@@ -1,18 +1,24 @@
-export * from './constant';
-export * from './glorot-normal';
-export * from './glorot-uniform';
-export * from './he-normal';
-export * from './he-uniform';
-export * from './identity';
-export * from './initializer';
-export * from './lecun-normal';
-export * from './lecun-uniform';
-export * from './ones';
-export * from './orthogonal';
-export * from './random-initializer';
-export * from './random-normal';
-export * from './random-uniform';
-export * from './registry';
-export * from './truncated-normal';
-export * from './variance-scaling';
-export * from './zeros';
+export { Constant, constant, type ConstantOptions } from './constant';
+export { GlorotNormal, glorotNormal } from './glorot-normal';
+export { GlorotUniform, glorotUniform } from './glorot-uniform';
+export { HeNormal, heNormal } from './he-normal';
+export { HeUniform, heUniform } from './he-uniform';
+export { Identity, identity, type IdentityOptions } from './identity';
+export { Initializer } from './initializer';
+export { LecunNormal, lecunNormal } from './lecun-normal';
+export { LecunUniform, lecunUniform } from './lecun-uniform';
+export { Ones, ones } from './ones';
+export { Orthogonal, orthogonal, type OrthogonalOptions } from './orthogonal';
+export { RandomInitializer } from './random-initializer';
+export { RandomNormal, randomNormal, type RandomNormalOptions } from './random-normal';
+export { RandomUniform, randomUniform, type RandomUniformOptions } from './random-uniform';
+export { get, serialize, deserialize, type InitializerFunction, type InitializerIdentifier } from './registry';
+export { TruncatedNormal, truncatedNormal, type TruncatedNormalOptions } from './truncated-normal';
+export {
+  ScalingInitializer,
+  VarianceScaling,
+  varianceScaling,
+  type FanOptions,
+  type VarianceScalingOptions,
+} from './variance-scaling';
+export { Zeros, zeros } from './zeros';
