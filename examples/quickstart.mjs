@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as tf from 'tensorflow-native';
-import { loadDigits } from './digits.mjs';
+import { loadDigits } from './digits.cjs';
 
 const { layers } = tf.keras;
 const { train, test } = loadDigits();
@@ -25,7 +25,7 @@ async function trainAndSave(file) {
   ]);
   model.compile({ optimizer: 'adam', loss: 'sparseCategoricalCrossentropy', metrics: ['accuracy'] });
   model.summary();
-  await model.fit(imagesOf(train), tf.tensor(train.labels), { epochs: 12, batchSize: 32, validationSplit: 0.1 });
+  await model.fit(imagesOf(train), tf.tensor(train.labels), { epochs: 20, batchSize: 32, validationSplit: 0.1 });
 
   const [loss, accuracy] = await model.evaluate(imagesOf(test), tf.tensor(test.labels), { verbose: 0 });
   console.log(`\n${test.count} digits it has not seen: accuracy ${accuracy.toFixed(4)}, loss ${loss.toFixed(4)}`);

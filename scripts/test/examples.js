@@ -7,14 +7,19 @@ const fs = require('node:fs');
 const path = require('node:path');
 
 const directory = path.resolve(__dirname, '../../examples');
+const typescript = path.resolve(__dirname, '../typescript.js');
 const timeout = 15 * 60_000;
 
-const programs = fs.readdirSync(directory).filter((name) => /\.[cm]?js$/.test(name));
+const programs = fs.readdirSync(directory).filter((name) => /\.(mjs|ts)$/.test(name));
 let failed = 0;
 for (const name of programs) {
   const started = performance.now();
   const options = /** @type {const} */ ({ cwd: directory, encoding: 'utf8', timeout });
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [path.join(directory, name)], options);
+  const { status, signal, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--require', typescript, path.join(directory, name)],
+    options,
+  );
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} ${seconds} s`);
   if (status === 0) continue;

@@ -1,13 +1,16 @@
 // The handwritten digits in data/, as tensorflow-native takes them: images [n, 8, 8, 1] from 0 to 16, classes [n].
 
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+'use strict';
+
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { gunzipSync } = require('node:zlib');
 
 const pixels = 64;
 
 /** All digits, shuffled the same way each time, in a part to train on and a part to test with. */
-export function loadDigits({ testFraction = 0.2 } = {}) {
-  const text = gunzipSync(readFileSync(new URL('data/digits.csv.gz', import.meta.url))).toString();
+exports.loadDigits = function loadDigits({ testFraction = 0.2 } = {}) {
+  const text = gunzipSync(readFileSync(join(__dirname, 'data/digits.csv.gz'))).toString();
   const rows = text
     .trim()
     .split('\n')
@@ -15,7 +18,7 @@ export function loadDigits({ testFraction = 0.2 } = {}) {
   shuffle(rows, 17);
   const tests = Math.round(rows.length * testFraction);
   return { test: columns(rows.slice(0, tests)), train: columns(rows.slice(tests)) };
-}
+};
 
 function columns(rows) {
   const images = new Float32Array(rows.length * pixels);
