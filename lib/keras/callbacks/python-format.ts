@@ -34,9 +34,15 @@ export function pythonExponential(value: number, digits: number): string {
   return notFinite(value) ?? exponent(value.toExponential(digits));
 }
 
-/** `%f` of Python. */
+/** `%f` of Python, which rounds a tie to the even neighbour. */
 export function pythonFixed(value: number, digits: number): string {
-  return notFinite(value) ?? value.toFixed(digits);
+  const special = notFinite(value);
+  if (special !== null) return special;
+  const scaled = Math.abs(value) * 10 ** digits;
+  // Only a fraction of a power of two can lie exactly between two decimals.
+  const isTie = scaled % 1 === 0.5 && Number.isInteger(value * 2 ** (digits + 1));
+  if (!isTie || Math.floor(scaled) % 2 !== 0) return value.toFixed(digits);
+  return (Math.sign(value) * (Math.floor(scaled) / 10 ** digits)).toFixed(digits);
 }
 
 function general(value: number, digits: number): string {

@@ -73,9 +73,9 @@ export async function runArrays(run: ArrayRun): Promise<BatchesResult> {
 async function runRange(run: ArrayRun, step: StepFunction, first: number, end: number): Promise<BatchesResult> {
   const { control, call } = run;
   const cancellation = control.begin();
-  const options = loopOptions(run, step, first, end);
-  const start = performance.now();
   const isShort = step.msPerBatch * (end - first) < inlineBudgetMs;
+  const options = loopOptions(run, step, first, end, !isShort);
+  const start = performance.now();
   let result: LoopResult;
   if (isShort) {
     result = guarded(call, () => addon.loopRunSync(eagerContextHandle(), options));
@@ -90,7 +90,7 @@ async function runRange(run: ArrayRun, step: StepFunction, first: number, end: n
   control.check();
   return {
     count,
-    logs: options.reportFunction === null ? null : run.step.report.parse(result.values),
+    logs: options.reportFunction === null ? run.step.report.read() : run.step.report.parse(result.values),
     outputs: result.outputs.map((handle) => new EagerTensor(handle)),
     pack: packBy(step),
   };
@@ -100,7 +100,7 @@ function packBy(step: StepFunction): BatchesResult['pack'] {
   return (outputs) => step.pack(outputs as EagerTensor[]);
 }
 
-function loopOptions(run: ArrayRun, step: StepFunction, first: number, end: number): LoopOptions {
+function loopOptions(run: ArrayRun, step: StepFunction, first: number, end: number, reports: boolean): LoopOptions {
   const { data, batchSize, order, cadence } = run;
   const { report } = run.step;
   // A part of the order is enough for a part of the batches.
@@ -118,8 +118,8 @@ function loopOptions(run: ArrayRun, step: StepFunction, first: number, end: numb
     firstStep: part ? 0 : first,
     endStep: part ? end - first : end,
     collect: step.outputCount,
-    reportFunction: report.functionName,
-    reportCaptures: report.captures,
+    reportFunction: reports ? report.functionName : null,
+    reportCaptures: reports ? report.captures : [],
     reportEveryMs: cadence === 'report' ? reportEveryMs : 0,
   };
 }
