@@ -50,6 +50,12 @@ export class LossFunctionWrapper extends Loss<LossFunctionOptions> {
   }
 }
 registerKerasClass(
-  { module: 'keras.losses', className: 'LossFunctionWrapper', kind: 'loss', aliases: ['keras.src.losses.losses'] },
+  {
+    module: 'keras.src.losses.losses',
+    className: 'LossFunctionWrapper',
+    kind: 'loss',
+    registeredName: 'LossFunctionWrapper',
+    aliases: ['keras.losses'],
+  },
   LossFunctionWrapper,
 );

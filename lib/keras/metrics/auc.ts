@@ -22,7 +22,7 @@ import {
 } from '../../ops';
 import type { Variable } from '../../ops/variable';
 import { epsilon } from '../backend';
-import { isObjectConfig, serializeKerasObject, type Config } from '../config';
+import { isObjectConfig, type Config } from '../config';
 import { boolean, integer, nullable, oneOf, positiveInteger, refuse, type Field } from '../fields';
 import { countConfusion } from './confusion';
 import { Metric, metricFields, type MetricOptions } from './metric';
@@ -61,7 +61,7 @@ const anyCase = (choices: readonly string[], fallback: string) => {
   return { ...field, read: (given: unknown, label: string) => field.read(matching(given) ?? given, label) };
 };
 
-/** Keras keeps the weights in a tensor, and so writes one down. */
+/** Keras writes a tensor down, which it cannot read again itself; a plain list it can. */
 const labelWeights: Field<readonly number[] | null> = {
   read(given, label) {
     if (given === undefined || given === null) return null;
@@ -69,7 +69,6 @@ const labelWeights: Field<readonly number[] | null> = {
     const isList = Array.isArray(list) && list.every((weight) => typeof weight === 'number');
     return isList ? (list as number[]) : refuse(label, 'a list of numbers', given);
   },
-  write: (list) => (list === null ? null : serializeKerasObject(toTensor([...list]))),
 };
 
 /** Curves go from the last threshold to the first: differences of neighbours, and the two of each pair. */

@@ -151,7 +151,10 @@ describe('losses', () => {
       name: 'mine',
     });
     expectClose(wrapped.apply([[1, 2]], [[3, 5]]), 1.125);
-    expect(wrapped.getConfig()).toEqual({
+    const written = losses.serialize(wrapped) as ObjectConfig;
+    expectClose(losses.deserialize(written).apply([[1, 2]], [[3, 5]]), 1.125);
+    expect(written).toMatchObject({ module: 'keras.src.losses.losses', registered_name: 'LossFunctionWrapper' });
+    expect(written.config).toEqual({
       name: 'mine',
       reduction: 'sum_over_batch_size',
       fn: { module: 'builtins', class_name: 'function', config: 'huber', registered_name: 'function' },
