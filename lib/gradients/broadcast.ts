@@ -1,9 +1,8 @@
-import { toTensor } from '../core/convert';
 import { isComplex } from '../core/dtype';
 import type { Shape } from '../core/shape';
 import type { Tensor } from '../core/tensor';
 import * as raw from '../ops/generated';
-import { ints } from './constants';
+import { ints, scalarLike } from './constants';
 import { needs, registerGradient, type OpRecord } from './registry';
 import { knownShape } from './shapes';
 
@@ -126,5 +125,5 @@ export function registerUnary(
 
 /** Zero of the dtype of another tensor. */
 export function zeroLike(x: Tensor): Tensor {
-  return toTensor(0, x.dtype);
+  return scalarLike(x, 0);
 }

@@ -1,12 +1,13 @@
 import { currentContext } from '../core/context';
 import { toTensor } from '../core/convert';
+import { isComplex } from '../core/dtype';
 import { EagerTensor, type Tensor } from '../core/tensor';
 import { GraphTensor } from '../graph/graph-tensor';
 import { addon } from '../native/load';
 
 /** A constant of the dtype of another tensor. */
 export function scalarLike(x: Tensor, value: number): Tensor {
-  return toTensor(value, x.dtype);
+  return isComplex(x.dtype) ? toTensor(value, x.dtype) : currentContext().constant(x.dtype, [], [value]);
 }
 
 /** An int32 constant: a vector, or a scalar when a number is given. */
