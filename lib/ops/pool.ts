@@ -49,7 +49,7 @@ export function maxPool(
   );
 }
 
-/** The mean of each window; padding does not count. See `maxPool`. Op: AvgPool. @throws RangeError for explicit padding but 0. */
+/** The mean of each window; what padding adds does not count. See `maxPool`. Op: AvgPool. */
 export function avgPool(
   x: TensorLike,
   filterSize: number | readonly number[],
