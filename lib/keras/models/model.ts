@@ -13,6 +13,7 @@ import { Layer, type InputShape, type LayerInputs } from '../engine/layer';
 import type { OptionsArgument, LayerOptions } from '../engine/layer-options';
 import { ModelGraph } from '../engine/model-graph';
 import { getMask, setMask } from '../mask';
+import { toPythonJson } from '../python-json';
 import { registerKerasClass, type CustomObjects } from '../registry';
 import {
   loadWeights,
@@ -193,7 +194,7 @@ export class Model<Options extends object = ModelOptions> extends Trainer<Option
 
   /** The model's configuration as JSON text: its layers and how they are connected, without weights. */
   toJSON(): string {
-    return JSON.stringify(serializeKerasObject(this));
+    return toPythonJson(serializeKerasObject(this));
   }
 
   /**

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { deserializeKerasObject, serializeKerasObject, withObjectSharing, type ObjectConfig } from '../config';
 import { Layer } from '../engine/layer';
 import { withCustomObjects, type CustomObjects } from '../registry';
+import { toPythonJson } from '../python-json';
 import { Archive, writeArchive } from './archive';
 import { atomically } from './atomic';
 import { checkExtension, readModelVariables, writeModelVariables } from './weights';
@@ -29,7 +30,7 @@ export async function saveModel(model: Layer<never>, file: string, options: Save
     if (key !== 'overwrite') throw new TypeError(`save: unknown option '${key}'; expected overwrite`);
   }
   checkExtension(file, '.keras', 'save');
-  const config = JSON.stringify(withObjectSharing(() => serializeKerasObject(model)));
+  const config = toPythonJson(withObjectSharing(() => serializeKerasObject(model)));
   const metadata = JSON.stringify({ keras_version: kerasVersion, date_saved: dateSaved(new Date()) });
   await inTemporaryDirectory(async (directory) => {
     const weights = join(directory, members.weights);
