@@ -46,6 +46,8 @@ export {
 export { gradients } from './autodiff/graph-gradients';
 export * as compat from './compat';
 
+export * as savedModel from './saved-model';
+
 export { caseOf as case, cond, switchCase } from './control-flow/cond';
 export { whileLoop, type WhileOptions } from './control-flow/while-loop';
 export { map, scan } from './control-flow/map';

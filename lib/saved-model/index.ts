@@ -1,0 +1,4 @@
+export { inspect, type MetaGraphInfo, type SignatureInfo, type SignatureTensor } from './meta-graph';
+export { load, SavedModel, type LoadOptions } from './load';
+export type { Signature, SignatureInputs, SignatureOutputs } from './signature';
+export { runBatched, type Batcher, type BatchingOptions } from './batching';

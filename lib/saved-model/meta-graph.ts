@@ -1,0 +1,117 @@
+/** What a SavedModel's file says of itself. */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { dtypeName, type DType } from '../core/dtype';
+import type { Shape } from '../core/shape';
+import {
+  SavedModel as SavedModelMessage,
+  type MetaGraphDef,
+  type SignatureDef,
+  type TensorInfo,
+} from '../proto/messages';
+
+/** One input or output of a signature. */
+export interface SignatureTensor {
+  dtype: DType;
+  /** Null where a size, or for the whole shape the rank, is open. */
+  shape: Shape | null;
+  /** Name of the tensor in the graph, `'serving_default_x:0'`. */
+  tensor: string;
+}
+
+export interface SignatureInfo {
+  inputs: Record<string, SignatureTensor>;
+  outputs: Record<string, SignatureTensor>;
+  methodName: string;
+}
+
+/** One of a SavedModel's graphs. */
+export interface MetaGraphInfo {
+  tags: string[];
+  /** Version of TensorFlow that wrote it. */
+  tensorflowVersion: string;
+  signatures: Record<string, SignatureInfo>;
+  /** Files in assets/. */
+  assets: string[];
+  /** Whether it holds objects and functions beside the graph, as TensorFlow 2 writes it. */
+  hasObjectGraph: boolean;
+}
+
+const initOp = '__saved_model_init_op';
+const trainOp = '__saved_model_train_op';
+
+/** Reads saved_model.pb; errors say which file is wrong. */
+export async function readSavedModel(directory: string, call: string): Promise<MetaGraphDef[]> {
+  if (typeof directory !== 'string')
+    throw new TypeError(`${call}: expected a directory, received ${String(directory)}`);
+  const file = join(directory, 'saved_model.pb');
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (cause) {
+    throw new Error(`${call}: '${directory}' is no SavedModel: ${(cause as Error).message}`, { cause });
+  }
+  try {
+    const { meta_graphs } = SavedModelMessage.decode(bytes);
+    if (meta_graphs.length === 0) throw new RangeError('it holds no graph');
+    return meta_graphs;
+  } catch (cause) {
+    throw new RangeError(`${call}: '${file}' is damaged: ${(cause as Error).message}`, { cause });
+  }
+}
+
+function tensorInfo({ dtype, tensor_shape, name }: TensorInfo): SignatureTensor {
+  const isOpen = tensor_shape === null || tensor_shape.unknown_rank;
+  const shape = isOpen ? null : tensor_shape.dim.map(({ size }) => (Number(size) < 0 ? null : Number(size)));
+  return { dtype: dtypeName(dtype), shape, tensor: name };
+}
+
+/** Signatures hold tensors by value; encodings of sparse and composite ones are refused by name. */
+function signatureInfo(name: string, { inputs, outputs, method_name }: SignatureDef): SignatureInfo {
+  const read = (infos: Record<string, TensorInfo>): Record<string, SignatureTensor> =>
+    Object.fromEntries(
+      Object.entries(infos).map(([key, info]) => {
+        if (info.encoding !== undefined && info.encoding !== 'name') {
+          throw new TypeError(`signature '${name}': '${key}' is a sparse or composite tensor, which is not supported`);
+        }
+        return [key, tensorInfo(info)];
+      }),
+    );
+  return { inputs: read(inputs), outputs: read(outputs), methodName: method_name };
+}
+
+/** A graph's description. */
+export function describeMetaGraph(metaGraph: MetaGraphDef): MetaGraphInfo {
+  const info = metaGraph.meta_info_def;
+  const signatures = Object.entries(metaGraph.signature_def).filter(([name]) => name !== initOp && name !== trainOp);
+  return {
+    tags: info?.tags ?? [],
+    tensorflowVersion: info?.tensorflow_version ?? '',
+    signatures: Object.fromEntries(signatures.map(([name, def]) => [name, signatureInfo(name, def)])),
+    assets: metaGraph.asset_file_def.map(({ filename }) => filename),
+    hasObjectGraph: metaGraph.object_graph_def !== null,
+  };
+}
+
+/**
+ * Lists what is in a SavedModel without loading it.
+ *
+ * @returns one entry for each of its graphs.
+ */
+export async function inspect(directory: string): Promise<MetaGraphInfo[]> {
+  return (await readSavedModel(directory, 'inspect')).map(describeMetaGraph);
+}
+
+/** The graph with just these tags. */
+export function chooseMetaGraph(
+  metaGraphs: readonly MetaGraphDef[],
+  tags: readonly string[],
+  directory: string,
+): MetaGraphDef {
+  const wanted = [...tags].sort().join();
+  const found = metaGraphs.find(({ meta_info_def }) => [...(meta_info_def?.tags ?? [])].sort().join() === wanted);
+  if (found !== undefined) return found;
+  const present = metaGraphs.map(({ meta_info_def }) => `[${(meta_info_def?.tags ?? []).join(', ')}]`).join(', ');
+  throw new RangeError(`load: '${directory}' has no graph with tags [${tags.join(', ')}]; it has ${present}`);
+}

@@ -1,0 +1,62 @@
+/** How a loaded graph runs fastest. */
+
+import type { GraphDef, NodeDef } from '../proto/messages';
+import { ConfigProto } from '../proto/messages';
+
+export interface RuntimeOptions {
+  /**
+   * `'single'`: operations one after another on the calling thread, fastest for small graphs. `'parallel'`: side by side
+   * on TensorFlow's threads. `'auto'` (when left out) chooses by the size of the graph.
+   */
+  executor?: 'auto' | 'single' | 'parallel';
+  /** Threads one operation may use; 0 is TensorFlow's choice. */
+  intraOpThreads?: number;
+  /** Operations that may run side by side; 0 is TensorFlow's choice. */
+  interOpThreads?: number;
+}
+
+/** Above these, what runs side by side saves more than what the way between threads costs. */
+const smallGraph = { nodes: 400, variableBytes: 16 << 20 };
+
+/** What the executor on one thread does not know: control flow, and waiting for others. */
+const unsuited =
+  /^(Ref)?(Switch|Merge|Enter|Exit|NextIteration)$|^LoopCond$|^(Stateless)?(While|If|Case)$|Queue|Iterator|^_?(Send|Recv)|Barrier|Stage/;
+
+function nodesOf(graph: GraphDef): NodeDef[] {
+  return [...graph.node, ...(graph.library?.function ?? []).flatMap(({ node_def }) => node_def)];
+}
+
+/** Whether a graph should run on one thread. */
+export function isSmall(graph: GraphDef, variableBytes: number): boolean {
+  const nodes = nodesOf(graph);
+  return (
+    nodes.length <= smallGraph.nodes &&
+    variableBytes <= smallGraph.variableBytes &&
+    !nodes.some(({ op }) => unsuited.test(op))
+  );
+}
+
+/** Serialized ConfigProto for a session. */
+export function sessionConfig(options: RuntimeOptions, single: boolean): Uint8Array {
+  return ConfigProto.encode({
+    intra_op_parallelism_threads: options.intraOpThreads ?? 0,
+    inter_op_parallelism_threads: options.interOpThreads ?? 0,
+    allow_soft_placement: true,
+    ...(single && { experimental: { executor_type: 'SINGLE_THREADED_EXECUTOR' } }),
+  });
+}
+
+export function checkRuntimeOptions({
+  executor = 'auto',
+  intraOpThreads = 0,
+  interOpThreads = 0,
+}: RuntimeOptions): void {
+  if (!['auto', 'single', 'parallel'].includes(executor)) {
+    throw new RangeError(`load: expected executor 'auto', 'single' or 'parallel', received '${String(executor)}'`);
+  }
+  for (const threads of [intraOpThreads, interOpThreads]) {
+    if (!Number.isInteger(threads) || threads < 0) {
+      throw new RangeError(`load: expected a number of threads >= 0, received ${String(threads)}`);
+    }
+  }
+}
