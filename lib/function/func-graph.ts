@@ -8,7 +8,7 @@ import { guarded } from '../core/errors';
 import { keep } from '../core/memory';
 import type { Tensor } from '../core/tensor';
 import { Graph } from '../graph/graph';
-import type { GraphTensor } from '../graph/graph-tensor';
+import { GraphTensor } from '../graph/graph-tensor';
 import type { Operation } from '../graph/operation';
 import { ControlDependencies } from './control-dependencies';
 
@@ -34,6 +34,7 @@ export interface Capture {
 
 export class FuncGraph extends Graph {
   readonly #captures = new Map<number, Capture>();
+  readonly #constants = new Map<number, GraphTensor>();
   readonly #history = new History();
   readonly #order = new ControlDependencies();
 
@@ -61,11 +62,22 @@ export class FuncGraph extends Graph {
   override capture(outer: Tensor): GraphTensor {
     const known = this.#captures.get(outer.id);
     if (known !== undefined) return known.inner;
+    if (outer instanceof GraphTensor && outer.op.type === 'Const') return this.#copyConstant(outer);
     keep(outer);
     const inner = this.placeholder(outer.dtype, outer.staticShape, 'capture');
     inner.handleData = outer.handleData;
     this.#captures.set(outer.id, { outer, inner });
     return inner;
+  }
+
+  /** A constant of the graph around is a constant here too, so that shapes that follow from it are known. */
+  #copyConstant(outer: GraphTensor): GraphTensor {
+    let copy = this.#constants.get(outer.id);
+    if (copy === undefined) {
+      copy = super.capture(outer.op.attr('value') as Tensor, 'capture');
+      this.#constants.set(outer.id, copy);
+    }
+    return copy;
   }
 
   /** This graph's tensor for one that a body returned; never an argument itself, which a function cannot give out. */
