@@ -15,7 +15,9 @@ export function batchSize(x: Tensor): Tensor {
 export function withBatchOf(x: Tensor, rest: readonly number[]): Tensor {
   const known = x.shape[0];
   if (typeof known === 'number') return int32([known, ...rest]);
-  return raw.concatV2([raw.slice(raw.shape(x), int32([0]), int32([1])), int32(rest)], toTensor(0, 'int32'));
+  // StridedSlice, not Slice: TensorFlow's shape inference looks through it.
+  const batch = raw.stridedSlice(raw.shape(x), int32([0]), int32([1]), int32([1]));
+  return raw.concatV2([batch, int32(rest)], toTensor(0, 'int32'));
 }
 
 /** x in the shape [batch, ...rest]; one of `rest` may be −1 and follows from the others. */

@@ -182,3 +182,11 @@ export { UpSampling3D, upSampling3d, type UpSampling3DOptions } from './reshapin
 export { ZeroPadding1D, zeroPadding1d, type ZeroPadding1DOptions } from './reshaping/zero-padding1d';
 export { ZeroPadding2D, zeroPadding2d } from './reshaping/zero-padding2d';
 export { ZeroPadding3D, zeroPadding3d } from './reshaping/zero-padding3d';
+export { GRUCell, gruCell, type GRUCellOptions } from './rnn/gru-cell';
+export { GRU, gru, type GRUOptions } from './rnn/gru';
+export { LSTMCell, lstmCell, type LSTMCellOptions } from './rnn/lstm-cell';
+export { LSTM, lstm, type FusedOptions, type LSTMOptions } from './rnn/lstm';
+export { RNN, rnn, type RecurrenceOptions, type RNNOptions } from './rnn/rnn';
+export { SimpleRNNCell, simpleRNNCell, type SimpleRNNCellOptions } from './rnn/simple-rnn-cell';
+export { SimpleRNN, simpleRNN, type SimpleRNNOptions } from './rnn/simple-rnn';
+export { StackedRNNCells, stackedRNNCells, type StackedRNNCellsOptions } from './rnn/stacked-rnn-cells';

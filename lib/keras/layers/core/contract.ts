@@ -1,4 +1,4 @@
-import { isFullyKnown } from '../../../core/shape';
+import type { Shape } from '../../../core/shape';
 import { toTensor } from '../../../core/convert';
 import type { Tensor } from '../../../core/tensor';
 import * as raw from '../../../ops/generated';
@@ -20,11 +20,9 @@ export function contractLast(x: Tensor, matrix: Tensor): Tensor {
 }
 
 function outputSizes(x: Tensor, outputs: number): Tensor {
-  const leading = x.shape.slice(0, -1);
+  const leading = x.shape.slice(0, -1) as Shape;
   // One unknown size can be left to reshape; several are read at run time.
-  if (isFullyKnown(leading.filter((_, axis) => axis > 0))) {
-    return int32([...leading.map((size) => size ?? -1), outputs]);
-  }
-  const sizes = raw.slice(raw.shape(x), int32([0]), int32([leading.length]));
-  return raw.concatV2([sizes, int32([outputs])], int32(0));
+  if (leading.filter((size) => size === null).length <= 1) return int32([...leading.map((size) => size ?? -1), outputs]);
+  const ends = [[0], [leading.length], [1]].map(int32) as [Tensor, Tensor, Tensor];
+  return raw.concatV2([raw.stridedSlice(raw.shape(x), ...ends), int32([outputs])], int32(0));
 }
