@@ -196,15 +196,15 @@ void WriteAttr(Environment& environment, AttrSink& sink, const char* name, AttrT
   WriteScalar(environment, sink, name, type.kind, value);
 }
 
-void WriteAttrs(Environment& environment, AttrSink& sink, std::string_view op, napi_value pairs) {
+void WriteAttrs(Environment& environment, AttrSink& sink, std::string_view op, const OpSignature& signature,
+                napi_value pairs) {
   napi_env env = environment.env();
   const uint32_t length = ReadArrayLength(env, pairs, "attrs");
   if (length == 0) return;
   if (length % 2 != 0) ThrowTypeError("attrs: expected pairs of a name and a value");
-  const OpAttrs& declared = environment.op_defs().Find(op);
   for (uint32_t i = 0; i < length; i += 2) {
     const Utf8 name(env, Element(env, pairs, i), "attrs: name");
-    const AttrType type = declared.Find(op, name.view());
+    const AttrType type = signature.Find(op, name.view());
     WriteAttr(environment, sink, name.name("attrs: name"), type, Element(env, pairs, i + 1));
   }
 }

@@ -43,7 +43,8 @@ class AttrSink {
 void WriteAttr(Environment& environment, AttrSink& sink, const char* name, AttrType type, napi_value value);
 
 // Writes flat pairs [name, value, …] of attributes of an op.
-void WriteAttrs(Environment& environment, AttrSink& sink, std::string_view op, napi_value pairs);
+void WriteAttrs(Environment& environment, AttrSink& sink, std::string_view op, const OpSignature& signature,
+                napi_value pairs);
 
 }  // namespace tensorflow_native
 

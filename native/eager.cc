@@ -28,9 +28,8 @@ void AddInputList(Environment& environment, TFE_Op* op, napi_value list, TF_Stat
   TFE_OpAddInputList(op, tensors.data(), static_cast<int>(length), status);
 }
 
-void AddInputs(Environment& environment, TFE_Op* op, napi_value inputs, Status& status) {
+void AddInputs(Environment& environment, TFE_Op* op, uint32_t length, napi_value inputs, Status& status) {
   napi_env env = environment.env();
-  const uint32_t length = ReadArrayLength(env, inputs, "inputs");
   for (uint32_t i = 0; i < length; ++i) {
     napi_value input = Element(env, inputs, i);
     const Handle* handle = environment.TryUnwrap(input, HandleKind::kTensor, "inputs");
@@ -47,9 +46,13 @@ void AddInputs(Environment& environment, TFE_Op* op, napi_value inputs, Status& 
 
 // The op that arguments 1 to 4 of execute and executeAsync describe.
 void Build(const Call& call, OpLease& op, const Utf8& type, Status& status) {
-  AddInputs(call.environment, op.get(), call[3], status);
+  // By reference into the cache: what JavaScript's getters run in between may replace the entry, never the signature.
+  const OpSignature& signature = call.environment.op_defs().Find(type.view());
+  const uint32_t inputs = ReadArrayLength(call.env, call[3], "inputs");
+  signature.CheckInputs(type.view(), inputs);
+  AddInputs(call.environment, op.get(), inputs, call[3], status);
   EagerAttrs sink(op.get());
-  WriteAttrs(call.environment, sink, type.view(), call[4]);
+  WriteAttrs(call.environment, sink, type.view(), signature, call[4]);
 }
 
 int ReadMaxOutputs(const Call& call) {

@@ -142,7 +142,7 @@ napi_value GraphAddOperation(const Call& call) {
     TF_ColocateWith(description.get(), operation);
   }
   GraphAttrs sink(description.get());
-  WriteAttrs(call.environment, sink, type.view(), call[7]);
+  WriteAttrs(call.environment, sink, type.view(), call.environment.op_defs().Find(type.view()), call[7]);
   return MakeOperation(call.environment, description.Finish(), graph.get());
 }
 

@@ -88,11 +88,12 @@ napi_value OperationSetFullType(const Call& call) {
 
 // TF_Buffer* TF_GetHandleShapeAndType(TF_Graph*, TF_Output)
 //
-// graphHandleData(graph: GraphHandle, output: Output): Uint8Array
+// graphHandleData(graph: GraphHandle, output: Output): Uint8Array | null
 napi_value GraphHandleData(const Call& call) {
   const Ref<Graph> graph = ReadGraph(call, 0);
   const TF_Output output = ReadOutput(call, call[1], "output", graph.get());
   const BufferOwner buffer(TF_GetHandleShapeAndType(graph->get(), output));
+  if (buffer == nullptr) return MakeNull(call.env);
   return MakeBytes(call.env, buffer->data, buffer->length);
 }
 

@@ -202,7 +202,7 @@ void ReadAttrs(const Call& call, napi_value attrs, LoopPlan& plan) {
   plan.attrs.reset(TFE_NewOp(plan.context->get(), plan.function.c_str(), status));
   status.Check();
   EagerAttrs sink(plan.attrs.get());
-  WriteAttrs(call.environment, sink, plan.function, attrs);
+  WriteAttrs(call.environment, sink, plan.function, call.environment.op_defs().Find(plan.function), attrs);
 }
 
 LoopPlan ReadPlan(const Call& call) {
@@ -215,12 +215,16 @@ LoopPlan ReadPlan(const Call& call) {
   plan.device = ReadName(env, Property(env, options, "device"), "device");
   ReadRows(call, options, plan);
   plan.captures = ReadTensors(call, Property(env, options, "captures"), "captures");
+  call.environment.op_defs().Find(plan.function).CheckInputs(plan.function, plan.columns.size() + plan.captures.size());
   ReadAttrs(call, Property(env, options, "attrs"), plan);
   plan.collect = static_cast<int>(ReadIntegerIn(env, Property(env, options, "collect"), 0, 1 << 16, "collect"));
   napi_value report_function = Property(env, options, "reportFunction");
   if (!IsNullish(env, report_function)) {
     plan.report_function = ReadName(env, report_function, "reportFunction");
     plan.report_captures = ReadTensors(call, Property(env, options, "reportCaptures"), "reportCaptures");
+    call.environment.op_defs()
+        .Find(plan.report_function)
+        .CheckInputs(plan.report_function, plan.report_captures.size());
   }
   plan.report_every_ms = ReadNumber(env, Property(env, options, "reportEveryMs"), "reportEveryMs");
   return plan;

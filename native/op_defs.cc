@@ -7,9 +7,11 @@ namespace tensorflow_native {
 
 namespace {
 
-const OpAttrs kFunction{true, {}};
-// Names of functions are made without end; remembering that they are no ops must not be.
-constexpr size_t kMostFunctions = 1024;
+const OpSignature kFunction = [] {
+  OpSignature signature;
+  signature.is_function = true;
+  return signature;
+}();
 
 AttrType ParseAttrType(std::string_view type) {
   static const std::pair<std::string_view, AttrKind> kKinds[] = {
@@ -28,11 +30,12 @@ AttrType ParseAttrType(std::string_view type) {
   return result;
 }
 
-// OpDef.attr is field 4; AttrDef.name is 1, AttrDef.type is 2.
-OpAttrs ParseOpDef(std::string_view op_def) {
-  OpAttrs result;
+// OpDef.input_arg is field 2, OpDef.attr 4; AttrDef.name is 1, AttrDef.type 2.
+OpSignature ParseOpDef(std::string_view op_def) {
+  OpSignature result;
   WireReader op(op_def);
   while (op.Next()) {
+    result.inputs += op.field() == 2;
     if (op.field() != 4) continue;
     WireReader attr(op.text());
     std::string name;
@@ -56,7 +59,7 @@ struct OpDefs::Registry {
   Status status;
 };
 
-AttrType OpAttrs::Find(std::string_view op, std::string_view name) const {
+AttrType OpSignature::Find(std::string_view op, std::string_view name) const {
   for (const auto& [attr, type] : attrs) {
     if (attr == name) return type;
   }
@@ -64,29 +67,32 @@ AttrType OpAttrs::Find(std::string_view op, std::string_view name) const {
   ThrowTypeError(std::string(op) + " has no attribute '" + std::string(name) + "'");
 }
 
-OpDefs::OpDefs() = default;
+void OpSignature::ThrowTooManyInputs(std::string_view op, size_t count) const {
+  ThrowRangeError(std::string(op) + " takes " + std::to_string(inputs) + " inputs, a list being one, received " +
+                  std::to_string(count));
+}
+
+OpDefs::OpDefs() : recent_(kRecent) {}
 OpDefs::~OpDefs() = default;
 
-const OpAttrs& OpDefs::Find(std::string_view type) {
-  if (last_ != nullptr && last_type_ == type) return *last_;
+void OpDefs::ForgetFunctions() { recent_.assign(kRecent, Recent{}); }
+
+const OpSignature& OpDefs::Look(std::string_view type) {
   std::string key(type);
   auto found = ops_.find(key);
   if (found == ops_.end()) {
-    if (functions_.count(key) != 0) return kFunction;
     if (registry_ == nullptr) registry_ = std::make_unique<Registry>();
-    BufferOwner buffer(TF_NewBuffer());
+    const BufferOwner buffer(TF_NewBuffer());
     TF_GraphGetOpDef(registry_->graph, key.c_str(), buffer.get(), registry_->status);
-    if (!registry_->status.ok()) {
-      if (functions_.size() >= kMostFunctions) functions_.clear();
-      functions_.insert(std::move(key));
-      return kFunction;
+    if (registry_->status.ok()) {
+      const std::string_view op_def(static_cast<const char*>(buffer->data), buffer->length);
+      found = ops_.emplace(key, ParseOpDef(op_def)).first;
     }
-    const std::string_view op_def(static_cast<const char*>(buffer->data), buffer->length);
-    found = ops_.emplace(std::move(key), ParseOpDef(op_def)).first;
   }
-  last_type_ = type;
-  last_ = &found->second;
-  return *last_;
+  Recent& recent = recent_[Slot(type)];
+  recent.signature = found != ops_.end() ? &found->second : &kFunction;
+  recent.type = std::move(key);
+  return *recent.signature;
 }
 
 }  // namespace tensorflow_native

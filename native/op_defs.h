@@ -1,11 +1,11 @@
 #ifndef TENSORFLOW_NATIVE_OP_DEFS_H_
 #define TENSORFLOW_NATIVE_OP_DEFS_H_
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -18,17 +18,25 @@ struct AttrType {
   bool is_list = false;
 };
 
-// The attributes that an op's definition declares.
-struct OpAttrs {
+// What an op's definition declares: how many inputs, of which a list is one, and the attributes.
+struct OpSignature {
   bool is_function = false;
+  size_t inputs = 0;
   std::vector<std::pair<std::string, AttrType>> attrs;
 
   // The kind of an attribute; inferred from its value where it is one of the runtime's own (as '_XlaMustCompile') or
   // one of a function call. Throws a TypeError for what the op does not have.
   AttrType Find(std::string_view op, std::string_view name) const;
+  // Throws a RangeError for more inputs than the op has: TensorFlow would read beyond their list.
+  void CheckInputs(std::string_view op, size_t count) const {
+    if (count > inputs && !is_function) ThrowTooManyInputs(op, count);
+  }
+
+ private:
+  [[noreturn]] void ThrowTooManyInputs(std::string_view op, size_t count) const;
 };
 
-// The attributes of every op type asked for so far, out of TensorFlow's registry.
+// The signatures of the op types asked for so far, out of TensorFlow's registry.
 class OpDefs {
  public:
   OpDefs();
@@ -36,18 +44,33 @@ class OpDefs {
   OpDefs(const OpDefs&) = delete;
   OpDefs& operator=(const OpDefs&) = delete;
 
-  // Those of a function, which has no definition in the registry, are all inferred.
-  const OpAttrs& Find(std::string_view type);
+  // A function, which has no definition in the registry, takes anything.
+  const OpSignature& Find(std::string_view type) {
+    const Recent& recent = recent_[Slot(type)];
+    return recent.signature != nullptr && recent.type == type ? *recent.signature : Look(type);
+  }
   // After an op library was loaded: what was no op before may be one now.
-  void ForgetFunctions() { functions_.clear(); }
+  void ForgetFunctions();
 
  private:
   struct Registry;
+  // What was found last for each of some hashes of a type: execute looks up every operation that it runs.
+  struct Recent {
+    std::string type;
+    const OpSignature* signature = nullptr;
+  };
+  static constexpr size_t kRecent = 512;
+
+  static size_t Slot(std::string_view type) {
+    uint64_t hash = 14695981039346656037u;
+    for (const char c : type) hash = (hash ^ static_cast<uint8_t>(c)) * 1099511628211u;
+    return (hash ^ hash >> 32) % kRecent;
+  }
+  const OpSignature& Look(std::string_view type);
+
   std::unique_ptr<Registry> registry_;
-  std::unordered_map<std::string, OpAttrs> ops_;
-  std::unordered_set<std::string> functions_;
-  std::string last_type_;
-  const OpAttrs* last_ = nullptr;
+  std::unordered_map<std::string, OpSignature> ops_;
+  std::vector<Recent> recent_;
 };
 
 }  // namespace tensorflow_native

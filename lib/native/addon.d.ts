@@ -375,8 +375,8 @@ export interface Addon {
   operationSetDevice(operation: OperationHandle, device: string): void;
   /** TF_SetFullType: serialized FullTypeDef */
   operationSetFullType(operation: OperationHandle, fullType: Uint8Array): void;
-  /** TF_GetHandleShapeAndType, TF_SetHandleShapeAndType: serialized CppShapeInferenceResult.HandleData of a resource */
-  graphHandleData(graph: GraphHandle, output: Output): Uint8Array;
+  /** TF_GetHandleShapeAndType, TF_SetHandleShapeAndType: serialized CppShapeInferenceResult.HandleData of a resource; null where none is known */
+  graphHandleData(graph: GraphHandle, output: Output): Uint8Array | null;
   graphSetHandleData(graph: GraphHandle, output: Output, handleData: Uint8Array): void;
   /** TF_SetRequireShapeInferenceFns */
   graphRequireShapeInference(graph: GraphHandle, require: boolean): void;

@@ -67,6 +67,14 @@ describe('execute', () => {
     expect(() => addon.execute(context, 'NoOp', '', [], [], NaN)).toThrow(TypeError);
   });
 
+  it('refuses more inputs than the op has', () => {
+    expect(() => run('Neg', [x, x])).toThrow(
+      new RangeError('execute: Neg takes 1 inputs, a list being one, received 2'),
+    );
+    expect(() => run('AddN', [x, x])).toThrow(RangeError);
+    expect(() => run('NoOp', [[]])).toThrow(RangeError);
+  });
+
   it('may be called again from within its own arguments', () => {
     const inputs = [x, x];
     Object.defineProperty(inputs, 1, { get: () => run('AddV2', [x, x])[0] });

@@ -110,7 +110,8 @@ describe('shapes', () => {
     const builder = new GraphBuilder();
     const variable = builder.add('VarHandleOp', [], ['dtype', 'float32', 'shape', [2, 3]]);
     const placeholder = builder.placeholder('resource', []);
-    const data = addon.graphHandleData(builder.graph, [variable, 0]);
+    const data = addon.graphHandleData(builder.graph, [variable, 0])!;
+    expect(addon.graphHandleData(builder.graph, [placeholder, 0])).toBeNull();
     addon.graphSetHandleData(builder.graph, [placeholder, 0], data);
     const read = builder.add('ReadVariableOp', [[placeholder, 0]], ['dtype', 'float32']);
     expect(addon.graphTensorShape(builder.graph, [read, 0])).toEqual([2, 3]);
