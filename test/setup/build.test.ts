@@ -9,6 +9,9 @@ import { frameworkLibrary, version } from '../../scripts/install/platform';
 import { pythonPackage, temporaryDirectory, wheelLibrary, writeFiles } from './directories';
 
 const root = resolve(__dirname, '../..');
+
+// Compilers run here, and the machine may be busy.
+jest.setTimeout(180_000);
 const minor = version.split('.').slice(0, 2).join('.');
 const loader = join(root, 'build/Release/tensorflow_loader.node');
 

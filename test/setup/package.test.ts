@@ -5,6 +5,9 @@ import { temporaryDirectory, writeFiles } from './directories';
 
 const root = resolve(__dirname, '../..');
 
+// Compilers run here, and the machine may be busy.
+jest.setTimeout(180_000);
+
 /** A project of a user, with this package installed. */
 function makeProject(files: Record<string, string>): string {
   const project = writeFiles(temporaryDirectory(), { 'package.json': '{}', ...files });
