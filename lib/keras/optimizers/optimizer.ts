@@ -1,16 +1,13 @@
 import { cond } from '../../control-flow/cond';
 import { withContext } from '../../core/context';
-import { toTensor, type TensorLike } from '../../core/convert';
-import type { DType } from '../../core/dtype';
+import { toTensor } from '../../core/convert';
 import { eagerContext } from '../../core/eager-context';
 import type { Tensor } from '../../core/tensor';
 import { readingVariables } from '../../autodiff/grad';
 import { GradientTape } from '../../autodiff/tape';
-import { add, cast, div, equal, fill, floorDiv, floorMod, mul, notEqual, sub, zerosLike } from '../../ops';
+import { add, cast, div, equal, floorDiv, floorMod, mul, notEqual, sub, zerosLike } from '../../ops';
 import { Variable, variableOf } from '../../ops/variable';
-import { floatx } from '../backend';
 import { serializeKerasObject, type Config } from '../config';
-import { Configured } from '../configured';
 import type { Constraint } from '../constraints';
 import { pathOf } from '../engine/weights';
 import type { Fields } from '../fields';
@@ -18,6 +15,7 @@ import { autoName } from '../naming';
 import { classNameOf, type KerasClass } from '../registry';
 import { clipGradients, pairUp, unscale, type GradientPair } from './gradients';
 import { rateAt, type LearningRate } from './learning-rate';
+import { OptimizerState } from './optimizer-state';
 import { optimizerFields, type OptimizerOptions } from './options';
 import { LearningRateSchedule } from './schedules/schedule';
 import { UpdateStep } from './update-step';
@@ -35,17 +33,13 @@ export interface DecayExclusions {
  * An optimizer of one's own overrides `buildSlots`, where it makes its state with `addSlots`, and `update`. State is kept
  * in variables, so that `apply` can be traced into a compiled step.
  */
-export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOptions> extends Configured<Options> {
+export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOptions> extends OptimizerState<Options> {
   static override readonly fields: Fields = optimizerFields(0.001);
 
   readonly name: string;
-  /** Whether the variables are known and the state is made. */
-  built = false;
-  protected readonly own: Variable[] = [];
   private readonly steps: Variable;
   private readonly rate: Variable | Exclude<LearningRate, number>;
   private targets: Variable[] = [];
-  private readonly slots = new Map<string, Map<Variable, Variable>>();
   private readonly undecayed = new Set<Variable>();
   private undecayedNames: readonly string[] = [];
 
@@ -68,11 +62,6 @@ export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOpti
       typeof learningRate === 'number'
         ? this.addVariable({ name: 'learning_rate', initial: learningRate })
         : learningRate;
-  }
-
-  /** The state in the order in which Keras saves it: number of steps, learning rate, then what belongs to each variable. */
-  get variables(): Variable[] {
-    return [...this.own];
   }
 
   /** Number of updates so far; with gradient accumulation several steps make one. */
@@ -102,56 +91,6 @@ export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOpti
   /** The learning rate as operations see it. */
   protected currentRate(): Tensor {
     return this.rate instanceof Variable ? this.rate.read() : rateAt(this.rate, this.steps.read());
-  }
-
-  /** Whether the rate is a plain number rather than a schedule or a function. */
-  protected get hasFixedRate(): boolean {
-    return this.rate instanceof Variable;
-  }
-
-  /**
-   * Makes a variable of the optimizer's own.
-   *
-   * @param options name, shape (a scalar by default), initial value of its elements (0), dtype (`floatx()`).
-   */
-  protected addVariable(options: {
-    name: string;
-    shape?: readonly number[];
-    initial?: number;
-    dtype?: DType;
-  }): Variable {
-    const { name, shape = [], initial = 0, dtype = floatx() } = options;
-    const variable = withContext(eagerContext, () => {
-      return new Variable(fill(shape, initial, dtype), { name, dtype, trainable: false });
-    });
-    this.own.push(variable);
-    return variable;
-  }
-
-  /** Makes a variable like another one, called `<path of that one>_<slot>`. */
-  protected addSlot(variable: Variable, slot: string, initial = 0): Variable {
-    const name = `${pathOf(variable).replaceAll('/', '_')}_${slot}`;
-    const made = this.addVariable({ name, shape: variable.shape as number[], initial, dtype: variable.dtype });
-    this.setSlot(variable, slot, made);
-    return made;
-  }
-
-  /** Makes a variable of each kind for each of the optimized variables; those of one variable come together. */
-  protected addSlots(variables: readonly Variable[], slots: readonly string[], initial: readonly number[] = []): void {
-    for (const variable of variables) slots.forEach((slot, i) => this.addSlot(variable, slot, initial[i]));
-  }
-
-  /** Makes a variable the slot of another. */
-  protected setSlot(variable: Variable, slot: string, made: Variable): void {
-    const ofSlot = this.slots.get(slot) ?? new Map<Variable, Variable>();
-    this.slots.set(slot, ofSlot.set(variable, made));
-  }
-
-  /** The variable that `addSlots` made. */
-  protected slot(slot: string, variable: Variable): Variable {
-    const found = this.slots.get(slot)?.get(variable);
-    if (found === undefined) throw new Error(`${this.name}: ${pathOf(variable)} has no ${slot}`);
-    return found;
   }
 
   /**
@@ -348,25 +287,6 @@ export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOpti
     if (targets.length === 0) throw new Error('minimize: the loss reads no trainable variable');
     this.apply(tape.gradient(scaled, [...targets]) as (Tensor | null)[], targets);
     return value!;
-  }
-
-  /** The values of the state. */
-  getWeights(): Tensor[] {
-    return this.own.map((variable) => variable.read());
-  }
-
-  /**
-   * Gives the state new values, in the order of `variables`.
-   *
-   * @throws Error before the optimizer is built, RangeError when their number or a shape is wrong.
-   */
-  setWeights(values: readonly TensorLike[]): void {
-    if (!this.built) throw new Error('setWeights: expected a call of build(variables) before');
-    const { variables } = this;
-    if (values.length !== variables.length) {
-      throw new RangeError(`setWeights: expected ${variables.length} values, received ${values.length}`);
-    }
-    variables.forEach((variable, i) => variable.assign(cast(values[i], variable.dtype)));
   }
 
   override getConfig(): Config {
