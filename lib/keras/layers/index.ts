@@ -55,6 +55,7 @@ export { Embedding, embedding, type EmbeddingOptions } from './core/embedding';
 export { Identity, identity } from './core/identity';
 export { Lambda, lambda, type LambdaOptions } from './core/lambda';
 export { Masking, masking, type MaskingOptions } from './core/masking';
+export { Wrapper, type WrapperOptions } from './core/wrapper';
 export { Add, add } from './merging/add';
 export { Average, average } from './merging/average';
 export { Concatenate, concatenate, type ConcatenateOptions } from './merging/concatenate';
@@ -79,6 +80,11 @@ export {
   type LayerNormalizationOptions,
 } from './normalization/layer-normalization';
 export { RMSNormalization, rmsNormalization, type RMSNormalizationOptions } from './normalization/rms-normalization';
+export {
+  SpectralNormalization,
+  spectralNormalization,
+  type SpectralNormalizationOptions,
+} from './normalization/spectral-normalization';
 export {
   UnitNormalization,
   unitNormalization,
@@ -182,6 +188,7 @@ export { UpSampling3D, upSampling3d, type UpSampling3DOptions } from './reshapin
 export { ZeroPadding1D, zeroPadding1d, type ZeroPadding1DOptions } from './reshaping/zero-padding1d';
 export { ZeroPadding2D, zeroPadding2d } from './reshaping/zero-padding2d';
 export { ZeroPadding3D, zeroPadding3d } from './reshaping/zero-padding3d';
+export { Bidirectional, bidirectional, type BidirectionalOptions } from './rnn/bidirectional';
 export { GRUCell, gruCell, type GRUCellOptions } from './rnn/gru-cell';
 export { GRU, gru, type GRUOptions } from './rnn/gru';
 export { LSTMCell, lstmCell, type LSTMCellOptions } from './rnn/lstm-cell';
@@ -190,3 +197,4 @@ export { RNN, rnn, type RecurrenceOptions, type RNNOptions } from './rnn/rnn';
 export { SimpleRNNCell, simpleRNNCell, type SimpleRNNCellOptions } from './rnn/simple-rnn-cell';
 export { SimpleRNN, simpleRNN, type SimpleRNNOptions } from './rnn/simple-rnn';
 export { StackedRNNCells, stackedRNNCells, type StackedRNNCellsOptions } from './rnn/stacked-rnn-cells';
+export { TimeDistributed, timeDistributed, type TimeDistributedOptions } from './rnn/time-distributed';
