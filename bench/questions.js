@@ -8,7 +8,13 @@
  * like. `most`: limit in the question's own unit (µs). `rounds`: measurements of each side, taken in turns.
  */
 module.exports = [
-  { name: 'dense-fit', title: 'fit: 100 epochs of Dense(1) on 100 samples, batch 32', unit: 'ms', least: 100, rounds: 9 },
+  {
+    name: 'dense-fit',
+    title: 'fit: 100 epochs of Dense(1) on 100 samples, batch 32',
+    unit: 'ms',
+    least: 100,
+    rounds: 9,
+  },
   {
     name: 'mlp-fit',
     title: 'fit: MLP 784-512-512-10, Adam, batch 128, per step',
@@ -18,10 +24,30 @@ module.exports = [
     memory: true,
     rounds: 9,
   },
-  { name: 'cnn-fit', title: 'fit: CNN 28×28×1, two convolutions, batch 64, per step', unit: 'µs', least: 1, aim: 1.5, rounds: 7 },
+  {
+    name: 'cnn-fit',
+    title: 'fit: CNN 28×28×1, two convolutions, batch 64, per step',
+    unit: 'µs',
+    least: 1,
+    aim: 1.5,
+    rounds: 7,
+  },
   { name: 'lstm-fit', title: 'fit: LSTM(64) on [50, 32], batch 32, per step', unit: 'µs', least: 2, rounds: 7 },
-  { name: 'transformer-fit', title: 'fit: two transformer blocks, batch 32, per step', unit: 'µs', least: 1.2, rounds: 7 },
+  {
+    name: 'transformer-fit',
+    title: 'fit: two transformer blocks, batch 32, per step',
+    unit: 'µs',
+    least: 1.2,
+    rounds: 7,
+  },
   { name: 'predict-one', title: 'predict: one row, MLP 784-128-10', unit: 'µs', least: 300, most: 100, rounds: 9 },
   { name: 'eager-add', title: 'eager add of 2×2', unit: 'µs', most: 4, rounds: 9 },
-  { name: 'first-op', title: 'from require (import) to the first operation, new process', unit: 'ms', least: 8, process: true, rounds: 5 },
+  {
+    name: 'first-op',
+    title: 'from require (import) to the first operation, new process',
+    unit: 'ms',
+    least: 8,
+    process: true,
+    rounds: 5,
+  },
 ];

@@ -39,9 +39,18 @@ async function ask(question) {
 
 function summarize(question, times, memory, floor) {
   const [ours, keras] = [median(times.node), median(times.python)];
-  const result = { name: question.name, title: question.title, unit: question.unit, ours, keras, ratio: keras / ours, times };
+  const result = {
+    name: question.name,
+    title: question.title,
+    unit: question.unit,
+    ours,
+    keras,
+    ratio: keras / ours,
+    times,
+  };
   const shortfalls = [];
-  if (question.least && result.ratio < question.least) shortfalls.push(`expected ${question.least} times Keras's speed`);
+  if (question.least && result.ratio < question.least)
+    shortfalls.push(`expected ${question.least} times Keras's speed`);
   if (question.most && ours > question.most) shortfalls.push(`expected at most ${question.most} ${question.unit}`);
   if (memory) {
     [result.peakMemory, result.kerasPeakMemory] = memory;
@@ -73,7 +82,8 @@ function print(result) {
 async function main() {
   const wanted = process.argv.slice(2);
   const chosen = questions.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  if (chosen.length === 0) throw new Error(`unknown question; there are ${questions.map(({ name }) => name).join(', ')}`);
+  if (chosen.length === 0)
+    throw new Error(`unknown question; there are ${questions.map(({ name }) => name).join(', ')}`);
   const results = [];
   for (const question of chosen) {
     const result = await ask(question);
@@ -81,7 +91,10 @@ async function main() {
     print(result);
   }
   const machine = { cpu: os.cpus()[0].model, cores: os.cpus().length, load: os.loadavg(), node: process.version };
-  writeFileSync(join(__dirname, 'results.json'), `${JSON.stringify({ date: new Date(), machine, results }, null, 2)}\n`);
+  writeFileSync(
+    join(__dirname, 'results.json'),
+    `${JSON.stringify({ date: new Date(), machine, results }, null, 2)}\n`,
+  );
   if (results.some(({ shortfalls }) => shortfalls.length > 0)) process.exitCode = 1;
 }
 

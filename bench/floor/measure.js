@@ -17,7 +17,9 @@ function compile() {
   const files = readdirSync(libraries).map((name) => join(libraries, name));
   const compiler = process.env.CXX ?? 'g++';
   const options = ['-O2', '-std=c++17', '-D_GLIBCXX_USE_CXX11_ABI=1', `-I${join(root, 'libtensorflow/include')}`];
-  execFileSync(compiler, [...options, source, ...files, `-Wl,-rpath,${libraries}`, '-o', program], { stdio: 'inherit' });
+  execFileSync(compiler, [...options, source, ...files, `-Wl,-rpath,${libraries}`, '-o', program], {
+    stdio: 'inherit',
+  });
 }
 
 /**

@@ -36,7 +36,8 @@ export class BackupAndRestore extends Callback {
     super();
     this.options = readOptions(fields, options, 'BackupAndRestore') as unknown as Required<BackupAndRestoreOptions>;
     const { backupDir, saveFreq } = this.options;
-    if (backupDir === '') throw new RangeError('BackupAndRestore: expected backupDir to name a directory, received an empty string');
+    if (backupDir === '')
+      throw new RangeError('BackupAndRestore: expected backupDir to name a directory, received an empty string');
     this.weights = join(backupDir, 'latest.weights.h5');
     this.metadata = join(backupDir, 'training_metadata.json');
     this.counter = new BatchCounter(saveFreq === 'epoch' ? Infinity : saveFreq, 0);
@@ -74,7 +75,9 @@ export class BackupAndRestore extends Callback {
 
   private async restore(): Promise<void> {
     if (!this.model.built) {
-      throw new Error(`BackupAndRestore: the model ${this.model.name} must be built before fit; call it on a batch of data`);
+      throw new Error(
+        `BackupAndRestore: the model ${this.model.name} must be built before fit; call it on a batch of data`,
+      );
     }
     if (existsSync(this.weights)) await this.model.loadWeights(this.weights);
     if (existsSync(this.metadata)) {

@@ -33,12 +33,7 @@ export class CallbackList {
    * @param params what the callbacks are told.
    * @param defaults which of Keras's own callbacks to add when the user did not.
    */
-  constructor(
-    given: CallbacksOption,
-    model: CallbackModel,
-    params: CallbackParams,
-    defaults: { history: boolean },
-  ) {
+  constructor(given: CallbacksOption, model: CallbackModel, params: CallbackParams, defaults: { history: boolean }) {
     this.callbacks = (Array.isArray(given) ? given : given ? [given] : []).map(toCallback);
     if (defaults.history && !this.callbacks.some((callback) => callback instanceof History)) {
       this.callbacks.push(new History());
@@ -90,7 +85,5 @@ function isPromise(value: unknown): value is Promise<unknown> {
 function toCallback(given: Callback | Hooks): Callback {
   if (given instanceof Callback) return given;
   if (isRecord(given)) return new LambdaCallback(given);
-  throw new TypeError(
-    `callbacks: expected a Callback, a record of hooks or a list of them, received ${String(given)}`,
-  );
+  throw new TypeError(`callbacks: expected a Callback, a record of hooks or a list of them, received ${String(given)}`);
 }

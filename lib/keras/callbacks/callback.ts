@@ -71,7 +71,8 @@ export class Callback {
 
   /** The model that runs. */
   get model(): CallbackModel {
-    if (this.attached === null) throw new Error(`${this.constructor.name}: no model yet; fit, evaluate and predict set it`);
+    if (this.attached === null)
+      throw new Error(`${this.constructor.name}: no model yet; fit, evaluate and predict set it`);
     return this.attached;
   }
 
@@ -147,8 +148,5 @@ export type HookName = (typeof hookNames)[number];
 
 /** Hooks as plain functions; `this` is the callback, whose `model` and `params` they can use. */
 export type Hooks = {
-  [Name in HookName]?: (
-    this: Callback,
-    ...args: Parameters<Callback[Name]>
-  ) => unknown;
+  [Name in HookName]?: (this: Callback, ...args: Parameters<Callback[Name]>) => unknown;
 };

@@ -136,9 +136,7 @@ export class Progbar {
 
   private time(current: number, now: number, unit: number, finalize: boolean): string {
     const shown =
-      this.target && !finalize
-        ? duration(unit * (this.target - current))
-        : `${pythonFixed(now - this.start, 0)}s`;
+      this.target && !finalize ? duration(unit * (this.target - current)) : `${pythonFixed(now - this.start, 0)}s`;
     return ` ${bold(shown)}${this.perUnit(unit)}`;
   }
 

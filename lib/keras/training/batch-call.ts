@@ -40,7 +40,11 @@ export async function batchCall(
 ): Promise<number | number[] | Logs> {
   const call = `${kind}OnBatch`;
   const compiled = run.requireCompiled(call);
-  const options = readOptions(kind === 'train' ? trainFields : testFields, given, call) as unknown as Required<TrainOnBatchOptions>;
+  const options = readOptions(
+    kind === 'train' ? trainFields : testFields,
+    given,
+    call,
+  ) as unknown as Required<TrainOnBatchOptions>;
   const batch = withClassWeight(run.read(call, x, y, options.sampleWeight), options.classWeight ?? null, call);
   const release = run.lock.acquire(call);
   try {
@@ -60,7 +64,8 @@ export async function batchCall(
 export function withClassWeight(batch: Batch, classWeight: ClassWeight | null, call: string): Batch {
   if (classWeight === null) return batch;
   const { form, columns, labels } = batch;
-  if (form.sampleWeight !== null) throw new TypeError(`${call}: expected at most one of classWeight and sampleWeight, received both`);
+  if (form.sampleWeight !== null)
+    throw new TypeError(`${call}: expected at most one of classWeight and sampleWeight, received both`);
   if (typeof form.y !== 'number') throw new TypeError(`${call}: expected a single array of targets y with classWeight`);
   const weights = sampleWeightsOf(columns[form.y], classWeight, call);
   const column = withContext(eagerContext, () => constant(weights)) as EagerTensor;

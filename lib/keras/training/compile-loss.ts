@@ -3,7 +3,7 @@
 import { withContext } from '../../core/context';
 import { eagerContext } from '../../core/eager-context';
 import type { Tensor } from '../../core/tensor';
-import { flatten, isRecord, mapTree, pack, type Tree } from '../../core/tree';
+import { flatten, isRecord, pack, type Tree } from '../../core/tree';
 import { addN, cast, mul } from '../../ops';
 import { floatx } from '../backend';
 import * as losses from '../losses';
@@ -57,7 +57,9 @@ export class CompileLoss {
     const targets = this.matchTargets(yTrue, yPred);
     // Means are made once, outside of the step that is being traced.
     withContext(eagerContext, () => this.build(targets, yPred));
-    const trues = sameForm(this.trueForm, targets) ? targets : pack(this.trueForm as Tree<null>, flatten<Tensor>(targets));
+    const trues = sameForm(this.trueForm, targets)
+      ? targets
+      : pack(this.trueForm as Tree<null>, flatten<Tensor>(targets));
     const preds = sameForm(this.predForm, yPred) ? yPred : pack(this.predForm as Tree<null>, flatten<Tensor>(yPred));
 
     const values = this.placed!.map(({ path, loss, weight }, i) => {
@@ -93,7 +95,9 @@ export class CompileLoss {
     if (names === null || !isRecord(loss) || isRecord(yPred)) return { loss, weights };
     const given = Object.keys(loss);
     if (!sameNames(given, names)) {
-      throw new RangeError(`compile: expected a loss for each output (${names.join(', ')}), received ${given.join(', ')}`);
+      throw new RangeError(
+        `compile: expected a loss for each output (${names.join(', ')}), received ${given.join(', ')}`,
+      );
     }
     return {
       loss: names.map((name) => loss[name] as LossOption),
@@ -113,7 +117,12 @@ export class CompileLoss {
     if (sameForm(yTrue, yPred)) return yTrue;
     let targets = yTrue;
     if (!isNested(yTrue) && Array.isArray(yPred) && yPred.length === 1) targets = [yTrue];
-    else if (Array.isArray(yPred) && isRecord(yTrue) && this.outputNames && sameNames(this.outputNames, Object.keys(yTrue))) {
+    else if (
+      Array.isArray(yPred) &&
+      isRecord(yTrue) &&
+      this.outputNames &&
+      sameNames(this.outputNames, Object.keys(yTrue))
+    ) {
       targets = this.outputNames.map((name) => (yTrue as Record<string, Tensor>)[name]);
     }
     const leaves = flatten<Tensor>(targets);
@@ -122,7 +131,10 @@ export class CompileLoss {
     const wanted = flatten<unknown>(this.option as Tree<unknown>);
     if (leaves.length === wanted.filter((loss) => loss !== null).length) {
       let next = 0;
-      return pack(this.option as Tree<unknown>, wanted.map((loss) => (loss === null ? null : leaves[next++]))) as Tree<Tensor>;
+      return pack(
+        this.option as Tree<unknown>,
+        wanted.map((loss) => (loss === null ? null : leaves[next++])),
+      ) as Tree<Tensor>;
     }
     throw new RangeError(
       `targets: expected the structure of the model's outputs, ${showForm(yPred)}, received ${showForm(yTrue)}`,
@@ -145,7 +157,9 @@ function withWeights(loss: LossOption, weights: LossWeightsOption | null): Tree<
   }
   return pack(
     loss as Tree<unknown>,
-    leaves.map((each, i) => (each === null || each === undefined ? null : new WeightedLoss(each, factors?.[i] ?? null))),
+    leaves.map((each, i) =>
+      each === null || each === undefined ? null : new WeightedLoss(each, factors?.[i] ?? null),
+    ),
   );
 }
 
@@ -188,10 +202,15 @@ function placeEach(placed: Placed[], yTrue: unknown, yPred: unknown, spec: objec
   for (const [key, each] of Object.entries(spec) as [string, unknown][]) {
     if (each === null) continue;
     const step = isList ? Number(key) : key;
-    for (const [what, tree] of [['outputs', yPred], ['targets', yTrue]] as const) {
+    for (const [what, tree] of [
+      ['outputs', yPred],
+      ['targets', yTrue],
+    ] as const) {
       const fits = isList ? Array.isArray(tree) && Number(key) < tree.length : isRecord(tree) && key in tree;
       if (!fits) {
-        throw new RangeError(`compile: there is a loss for ${[...path, step].join('/')}, which the ${what} (${showForm(tree)}) lack`);
+        throw new RangeError(
+          `compile: there is a loss for ${[...path, step].join('/')}, which the ${what} (${showForm(tree)}) lack`,
+        );
       }
     }
     place(placed, at(yTrue, [step]), at(yPred, [step]), each, at(names, [step]), [...path, step]);

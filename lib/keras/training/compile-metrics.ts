@@ -12,7 +12,8 @@ import { isNested, showForm } from './structure';
 export type MetricIdentifier = metrics.MetricIdentifier;
 
 /** Metrics of the only output, or a list or record of (lists of) metrics by output; null for none. */
-export type MetricsOption = MetricIdentifier | null | readonly MetricsOption[] | { readonly [output: string]: MetricsOption };
+export type MetricsOption =
+  MetricIdentifier | null | readonly MetricsOption[] | { readonly [output: string]: MetricsOption };
 
 /** The metrics of one output. */
 interface OutputMetrics {
@@ -37,7 +38,10 @@ export class CompileMetrics {
     private readonly givenWeighted: MetricsOption | null,
     private readonly outputNames: readonly string[] | null,
   ) {
-    for (const [name, option] of [['metrics', given], ['weightedMetrics', givenWeighted]] as const) {
+    for (const [name, option] of [
+      ['metrics', given],
+      ['weightedMetrics', givenWeighted],
+    ] as const) {
       if (option !== null && !isNested(option)) {
         throw new TypeError(`compile: expected ${name} to be a list or a record, received ${String(option)}`);
       }
@@ -145,7 +149,8 @@ export class CompileMetrics {
         return;
       }
       const keys = isRecord(output) ? Object.keys(output).sort() : Object.keys(output);
-      const fits = isNested(spec) && Array.isArray(spec) === Array.isArray(output) && Object.keys(spec).length === keys.length;
+      const fits =
+        isNested(spec) && Array.isArray(spec) === Array.isArray(output) && Object.keys(spec).length === keys.length;
       if (!fits || keys.some((key) => !(key in spec))) {
         const known = this.outputNames ? ` or the output names ${this.outputNames.join(', ')}` : '';
         throw new RangeError(

@@ -84,7 +84,8 @@ export class Compiled {
     this.given = read;
     const optimizer = optimizers.get(read.optimizer!);
     this.innerOptimizer = optimizer;
-    const scaled = read.autoScaleLoss && computeDtype === 'float16' && !(optimizer instanceof optimizers.LossScaleOptimizer);
+    const scaled =
+      read.autoScaleLoss && computeDtype === 'float16' && !(optimizer instanceof optimizers.LossScaleOptimizer);
     this.optimizer = scaled ? new optimizers.LossScaleOptimizer({ innerOptimizer: optimizer }) : optimizer;
     this.loss = loss === null ? null : new CompileLoss(loss, read.lossWeights, outputNames);
     this.metrics =

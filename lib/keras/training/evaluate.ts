@@ -45,7 +45,12 @@ const fields = {
 
 type Read = Required<EvaluateOptions> & { verbose: Verbosity };
 
-export async function evaluate(run: ModelRun, x: unknown, y: unknown, given: EvaluateOptions = {}): Promise<number | number[] | Logs> {
+export async function evaluate(
+  run: ModelRun,
+  x: unknown,
+  y: unknown,
+  given: EvaluateOptions = {},
+): Promise<number | number[] | Logs> {
   const compiled = run.requireCompiled('evaluate');
   const options = readOptions(fields, given, 'evaluate') as unknown as Read;
   const data = testData(run, 'evaluate', x, y, options.sampleWeight, options.batchSize ?? null, options.steps ?? null);
@@ -88,6 +93,8 @@ export function testData(
 export function refuseBesideBatches(call: string, given: Record<string, unknown>): void {
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined || value === null || value === false) continue;
-    throw new TypeError(`${call}: expected no ${name} beside data that comes in batches; let it yield [x, y, sampleWeight]`);
+    throw new TypeError(
+      `${call}: expected no ${name} beside data that comes in batches; let it yield [x, y, sampleWeight]`,
+    );
   }
 }

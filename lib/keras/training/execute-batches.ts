@@ -85,7 +85,7 @@ async function runRange(run: ArrayRun, step: StepFunction, first: number, end: n
     const onReport = options.reportEveryMs > 0 ? report : null;
     result = await guardedAsync(call, () => addon.loopRun(eagerContextHandle(), options, cancellation, onReport));
   }
-  const count = result.step - first;
+  const count = result.step - options.firstStep;
   if (count > 0) step.measured((performance.now() - start) / count);
   control.check();
   return {
@@ -128,7 +128,6 @@ function loopOptions(run: ArrayRun, step: StepFunction, first: number, end: numb
 async function runEagerly(run: ArrayRun): Promise<BatchesResult> {
   const parts: (readonly Tensor[])[] = [];
   let batch = run.first;
-  let logs: Logs | null = null;
   let structure: unknown;
   for (; batch < run.end && !run.control.stopped; batch++) {
     run.control.check();
@@ -140,8 +139,7 @@ async function runEagerly(run: ArrayRun): Promise<BatchesResult> {
     parts.push(leaves);
     const isGroupEnd = (at + 1) % run.group === 0 || batch + 1 === run.end;
     if (run.cadence === 'report' || (run.cadence === 'every' && isGroupEnd)) {
-      logs = run.step.report.read();
-      await run.onEnd(at, logs, leaves);
+      await run.onEnd(at, run.step.report.read(), leaves);
     }
     await new Promise((resume) => setImmediate(resume));
   }

@@ -140,10 +140,13 @@ function validationOf(run: ModelRun, options: Read): TestData | null {
   const { validationData, validationSteps: steps } = options;
   if (validationData === null) return null;
   const size = options.validationBatchSize ?? options.batchSize;
-  if (isBatchSource(validationData)) return testData(run, 'fit: validationData', validationData, null, null, null, steps);
+  if (isBatchSource(validationData))
+    return testData(run, 'fit: validationData', validationData, null, null, null, steps);
   const parts = validationData as readonly unknown[];
   if (!Array.isArray(parts) || parts.length < 1 || parts.length > 3) {
-    throw new TypeError('fit: expected validationData to be [x, y], [x, y, sampleWeight] or something that yields batches');
+    throw new TypeError(
+      'fit: expected validationData to be [x, y], [x, y, sampleWeight] or something that yields batches',
+    );
   }
   const [x, y, sampleWeight] = parts as unknown[];
   return testData(run, 'fit: validationData', x, y, sampleWeight, size, steps);
@@ -172,7 +175,12 @@ class Fit {
     this.batchSize = batchSizeFor(options.batchSize, rows, stepsPerEpoch);
     if (!(train instanceof BatchStream)) {
       this.passLength = Math.ceil(rows / this.batchSize);
-      this.shuffler = new Shuffler(options.shuffle === false ? 0n : shuffleSeed(), rows, options.shuffle, this.batchSize);
+      this.shuffler = new Shuffler(
+        options.shuffle === false ? 0n : shuffleSeed(),
+        rows,
+        options.shuffle,
+        this.batchSize,
+      );
     }
     const known = Number.isFinite(this.passLength) ? this.passLength : null;
     const params = { verbose: resolveVerbosity(options.verbose, 2), epochs, steps: stepsPerEpoch ?? known };
@@ -263,7 +271,8 @@ class Fit {
     };
     const wanted = this.options.stepsPerEpoch;
     const { step, count } = await runStream({ ...this.hooks, stream, stepFor, limit: wanted ?? Infinity });
-    if (step === null) throw new RangeError('fit: expected at least one batch per epoch, received none; the data may have run out');
+    if (step === null)
+      throw new RangeError('fit: expected at least one batch per epoch, received none; the data may have run out');
     if (wanted !== null && count < wanted && !this.control.stopped) warnOfShortData(count, wanted);
     return step.report.read();
   }

@@ -2,7 +2,13 @@
 
 import { readBatch, type Batch, type DataHints } from './data/batch';
 import { oneSlot, type DataTree, type Slots } from './data/columns';
-import { CallbackList, type CallbackModel, type CallbackParams, type CallbacksOption, type History } from '../callbacks';
+import {
+  CallbackList,
+  type CallbackModel,
+  type CallbackParams,
+  type CallbacksOption,
+  type History,
+} from '../callbacks';
 import type { KerasTensor } from '../engine/keras-tensor';
 import type { Compiled } from './compile';
 import { RunControl, RunLock } from './run-control';
@@ -39,7 +45,8 @@ export class ModelRun {
 
   /** @throws Error when `compile` has not been called. */
   requireCompiled(call: string): Compiled {
-    if (this.compiled === null) throw new Error(`${call}: the model '${this.model.name}' must be compiled first; call compile`);
+    if (this.compiled === null)
+      throw new Error(`${call}: the model '${this.model.name}' must be compiled first; call compile`);
     return this.compiled;
   }
 
@@ -56,7 +63,10 @@ export class ModelRun {
     const { inputs } = this.model;
     if (this.knownHints === null || this.knownHints.inputs !== inputs) {
       const { inputNames, outputNames, outputs } = this.model;
-      this.knownHints = { inputs, hints: { inputs: slotsOf(inputNames, inputs), outputs: slotsOf(outputNames, outputs) } };
+      this.knownHints = {
+        inputs,
+        hints: { inputs: slotsOf(inputNames, inputs), outputs: slotsOf(outputNames, outputs) },
+      };
     }
     return this.knownHints.hints;
   }

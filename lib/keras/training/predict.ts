@@ -101,6 +101,15 @@ async function predictBatches(
   }
   const { batch, batchSize } = data;
   const step = run.step('predict', batch);
-  const result = await runArrays({ ...common, call: 'predict', step, data: batch, batchSize, order: null, first: 0, end: steps });
+  const result = await runArrays({
+    ...common,
+    call: 'predict',
+    step,
+    data: batch,
+    batchSize,
+    order: null,
+    first: 0,
+    end: steps,
+  });
   return result.pack(result.outputs);
 }

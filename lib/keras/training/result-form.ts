@@ -13,5 +13,7 @@ export function leavesOf(result: unknown): Tensor[] {
 /** The same form with other tensors. */
 export function refill(result: unknown, tensors: readonly Tensor[]): unknown {
   let next = 0;
-  return mapTree<Leaf, Leaf>(result as Tree<Leaf>, (leaf) => (leaf === null || leaf === undefined ? leaf : tensors[next++]));
+  return mapTree<Leaf, Leaf>(result as Tree<Leaf>, (leaf) =>
+    leaf === null || leaf === undefined ? leaf : tensors[next++],
+  );
 }

@@ -19,7 +19,9 @@ export const verboseField = value<Verbosity>('auto', (given, label) =>
 export const callbacksField = nullable(value<CallbacksOption>());
 export const signalField = nullable(
   value<AbortSignal>(undefined, (given, label) =>
-    typeof (given as AbortSignal).addEventListener === 'function' ? (given as AbortSignal) : refuse(label, 'an AbortSignal', given),
+    typeof (given as AbortSignal).addEventListener === 'function'
+      ? (given as AbortSignal)
+      : refuse(label, 'an AbortSignal', given),
   ),
 );
 export const dataField = nullable(value<unknown>());

@@ -74,7 +74,15 @@ export class StepFunction {
   async run(columns: readonly EagerTensor[]): Promise<EagerTensor[]> {
     const start = performance.now();
     const handles = await guardedAsync(this.label, () =>
-      addon.executeAsync(eagerContextHandle(), this.name, '', this.arguments(columns), this.attrs, this.outputCount, null),
+      addon.executeAsync(
+        eagerContextHandle(),
+        this.name,
+        '',
+        this.arguments(columns),
+        this.attrs,
+        this.outputCount,
+        null,
+      ),
     );
     this.measured(performance.now() - start);
     return wrap(handles);

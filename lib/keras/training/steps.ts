@@ -20,22 +20,47 @@ import type { StepLogs, Trainer } from './trainer';
 
 export type StepKind = 'train' | 'test' | 'predict';
 
-/** One batch of a model, traced or (with `runEagerly`) operation by operation. */
-export interface ModelStep {
-  /** The traced function; null when the model runs eagerly. */
-  readonly traced: StepFunction | null;
-  /** Runs it operation by operation. */
-  runEagerly(columns: readonly EagerTensor[]): unknown;
-  /** Reads the logs. */
-  readonly report: Report;
-  /** Sets the metrics back. */
-  readonly reset: Reset;
-}
-
 /** What a model's own step gives as logs, kept where the report finds it. */
 interface OwnLogs {
   names: readonly string[];
   variables: readonly Variable[];
+}
+
+/** One batch of a model, traced or (with `runEagerly`) operation by operation. */
+export class ModelStep {
+  private known: { entries: readonly Entry[]; report: Report } | null = null;
+
+  constructor(
+    /** The traced function; null when the model runs eagerly. */
+    readonly traced: StepFunction | null,
+    /** Runs it operation by operation. */
+    readonly runEagerly: (columns: readonly EagerTensor[]) => unknown,
+    private readonly label: string,
+    private readonly entries: () => readonly Entry[],
+    private readonly resets: () => Reset,
+  ) {}
+
+  /** Reads the logs: known once the step has been traced, or has run. */
+  get report(): Report {
+    const entries = this.known?.report.isAlive && this.traced !== null ? this.known.entries : this.entries();
+    if (this.known === null || !sameEntries(this.known.entries, entries) || !this.known.report.isAlive) {
+      this.known = { entries, report: new Report(this.label, entries) };
+    }
+    return this.known.report;
+  }
+
+  /** Sets the metrics back. */
+  get reset(): Reset {
+    return this.resets();
+  }
+
+  get isAlive(): boolean {
+    return this.traced?.isAlive ?? true;
+  }
+}
+
+function sameEntries(a: readonly Entry[], b: readonly Entry[]): boolean {
+  return a.length === b.length && a.every(([name], i) => name === b[i][0]);
 }
 
 export class Steps {
@@ -51,7 +76,7 @@ export class Steps {
   get(kind: StepKind, batch: Pick<Batch, 'columns' | 'form'>): ModelStep {
     const key = `${kind}|${currentDevice()}|${batchKey(batch)}`;
     const known = this.cache.get(key);
-    if (known !== undefined && (known.traced?.isAlive ?? true) && known.report.isAlive && known.reset.isAlive) return known;
+    if (known?.isAlive) return known;
     const step = this.make(kind, batch);
     this.cache.set(key, step);
     return step;
@@ -63,12 +88,8 @@ export class Steps {
     const traced = this.compiled?.runEagerly
       ? null
       : new StepFunction(`${this.model.name}_${kind}_step`, columns.map(specOf), run, this.attrs());
-    if (traced === null && kind !== 'predict') {
-      // Metrics are made by the first batch.
-      run(columns);
-      this.compiled?.allMetrics.forEach((metric) => metric.resetState());
-    }
-    return { traced, runEagerly: run, report: this.report(kind, own), reset: this.reset() };
+    const entries = () => this.entries(kind, own);
+    return new ModelStep(traced, run, `${this.model.name}_report`, entries, () => this.reset());
   }
 
   private attrs(): Attrs {
@@ -98,36 +119,40 @@ export class Steps {
 
   private keep(logs: Record<string, Tensor>, own: OwnLogs): void {
     const names = Object.keys(logs);
-    if (sameNames(names, metricEntries(this.model, this.compiled).map(([name]) => name))) return;
+    if (
+      sameNames(
+        names,
+        metricEntries(this.model, this.compiled).map(([name]) => name),
+      )
+    )
+      return;
     if (own.variables.length === 0) {
       own.names = names;
       own.variables = names.map((name) => new Variable(0, { name: `log_${name}`, dtype: 'float32', trainable: false }));
     }
     names.forEach((name, i) => {
       const value = logs[name];
-      const size = value.staticShape?.reduce<number | null>((product, each) => (each === null || product === null ? null : product * each), 1);
+      const size = value.staticShape?.reduce<number | null>(
+        (product, each) => (each === null || product === null ? null : product * each),
+        1,
+      );
       if (size !== 1) throw new RangeError(`log '${name}': expected a scalar, received ${value.describe()}`);
       own.variables[i].assign(reshape(cast(value, 'float32'), []));
     });
   }
 
-  private report(kind: StepKind, own: OwnLogs): Report {
-    const entries: Entry[] =
-      own.names.length > 0
-        ? own.names.map((name, i) => [name, () => own.variables[i].read()])
-        : kind === 'predict'
-          ? []
-          : metricEntries(this.model, this.compiled);
-    return new Report(`${this.model.name}_report`, entries);
+  private entries(kind: StepKind, own: OwnLogs): readonly Entry[] {
+    if (kind === 'predict') return [];
+    if (own.names.length > 0) return own.names.map((name, i) => [name, () => own.variables[i].read()]);
+    return metricEntries(this.model, this.compiled);
   }
 
   /** One reset for all kinds of steps, as long as the metrics are the same. */
   private reset(): Reset {
     const { metrics } = this.model;
     const known = this.metricReset;
-    if (known !== null && known.metrics.length === metrics.length && known.metrics.every((each, i) => each === metrics[i])) {
-      return known.reset;
-    }
+    const isSame = known?.metrics.length === metrics.length && known.metrics.every((each, i) => each === metrics[i]);
+    if (known !== null && isSame && known.reset.isAlive) return known.reset;
     const reset = new Reset(`${this.model.name}_reset`, metrics);
     this.metricReset = { metrics, reset };
     return reset;
@@ -144,7 +169,9 @@ export function metricEntries(model: Trainer, compiled: Compiled | null): Entry[
 export function inOrder(model: Trainer, compiled: Compiled | null, logs: Logs): number[] {
   const names = metricEntries(model, compiled).map(([name]) => name);
   const known = names.filter((name) => name in logs);
-  const others = Object.keys(logs).filter((name) => !names.includes(name)).sort();
+  const others = Object.keys(logs)
+    .filter((name) => !names.includes(name))
+    .sort();
   return [...known, ...others].map((name) => logs[name]);
 }
 

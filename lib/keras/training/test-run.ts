@@ -47,7 +47,16 @@ export async function runTest(
     const { batch, batchSize, steps } = data;
     const step = run.step('test', batch);
     step.reset.run();
-    const result = await runArrays({ ...common, call, step, data: batch, batchSize, order: null, first: 0, end: steps });
+    const result = await runArrays({
+      ...common,
+      call,
+      step,
+      data: batch,
+      batchSize,
+      order: null,
+      first: 0,
+      end: steps,
+    });
     logs = result.logs ?? step.report.read();
   } else {
     let isFirst = true;

@@ -21,7 +21,7 @@ import type { StepLogs, Trainer } from './trainer';
  * @returns logs of the model's own; null for the metrics' results, which need not be computed in every batch.
  */
 export function trainOnData(model: Trainer, compiled: Compiled, data: StepData): StepLogs | null {
-  const [x, y, sampleWeight] = data;
+  const [x, y = null, sampleWeight = null] = data;
   const { optimizer } = compiled;
   const tape = new GradientTape();
   const { yPred, loss, scaled } = tape.record(() => {
@@ -37,7 +37,7 @@ export function trainOnData(model: Trainer, compiled: Compiled, data: StepData):
 }
 
 function addToMetrics(model: Trainer, compiled: Compiled, data: StepData, yPred: Tree<Tensor>): StepLogs | null {
-  const [x, y, sampleWeight] = data;
+  const [x, y = null, sampleWeight = null] = data;
   if (!model.usesDefault('computeMetrics')) return model.computeMetrics(x, y, yPred, sampleWeight);
   compiled.metrics?.updateState(y ?? yPred, yPred, sampleWeight);
   return null;
@@ -52,7 +52,7 @@ function update(compiled: Compiled, variables: Variable[], gradients: (Tensor | 
 
 /** Forward and loss; adds to the metrics. Returns what `trainOnData` does. */
 export function testOnData(model: Trainer, compiled: Compiled, data: StepData): StepLogs | null {
-  const [x, y, sampleWeight] = data;
+  const [x, y = null, sampleWeight = null] = data;
   const yPred = model.apply<Tree<Tensor>>(x as Tensor, { training: false });
   const loss = model.computeLoss(x, y, yPred, sampleWeight, false);
   compiled.lossTracker.updateState(loss, batchSizeOf(x));
@@ -69,7 +69,8 @@ export function totalLoss(
 ): Tensor {
   const losses: Tensor[] = [];
   if (compiled?.loss) {
-    if (y === null) throw new TypeError('fit: the model was compiled with a loss, which needs targets y; received none');
+    if (y === null)
+      throw new TypeError('fit: the model was compiled with a loss, which needs targets y; received none');
     const loss = compiled.loss.call(y, yPred, sampleWeight);
     if (loss !== null) losses.push(loss);
   }

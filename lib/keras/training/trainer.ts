@@ -92,7 +92,9 @@ export abstract class Trainer<Options extends object = LayerOptions> extends Lay
 
   /** The results of all metrics by name. */
   getMetricsResult(): StepLogs {
-    return Object.fromEntries(metricEntries(this as unknown as Trainer, this.#run.compiled).map(([name, read]) => [name, read()]));
+    return Object.fromEntries(
+      metricEntries(this as unknown as Trainer, this.#run.compiled).map(([name, read]) => [name, read()]),
+    );
   }
 
   // ---- steps -----------------------------------------------------------------------------------------------------
@@ -180,9 +182,17 @@ export abstract class Trainer<Options extends object = LayerOptions> extends Lay
    *
    * @returns the loss, or a list of the loss and the metrics in the order of `metricsNames`; with `returnDict` a record.
    */
-  evaluate(x: DataTree | BatchSource, y: DataTree | null | undefined, options: EvaluateOptions & { returnDict: true }): Promise<Logs>;
+  evaluate(
+    x: DataTree | BatchSource,
+    y: DataTree | null | undefined,
+    options: EvaluateOptions & { returnDict: true },
+  ): Promise<Logs>;
   evaluate(x: DataTree | BatchSource, y?: DataTree | null, options?: EvaluateOptions): Promise<number | number[]>;
-  evaluate(x: DataTree | BatchSource, y?: DataTree | null, options?: EvaluateOptions): Promise<number | number[] | Logs> {
+  evaluate(
+    x: DataTree | BatchSource,
+    y?: DataTree | null,
+    options?: EvaluateOptions,
+  ): Promise<number | number[] | Logs> {
     return evaluate(this.#run, x, y, options);
   }
 

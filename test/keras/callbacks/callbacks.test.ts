@@ -47,7 +47,9 @@ describe('Callback', () => {
 describe('CallbackList', () => {
   test('takes callbacks and records of hooks, calls them in order and waits for promises', async () => {
     const seen: string[] = [];
-    const slow = { onEpochEnd: () => new Promise<void>((resolve) => setTimeout(() => resolve(void seen.push('slow')), 5)) };
+    const slow = {
+      onEpochEnd: () => new Promise<void>((resolve) => setTimeout(() => resolve(void seen.push('slow')), 5)),
+    };
     const fast = new LambdaCallback({ onEpochEnd: () => void seen.push('fast') });
     await new CallbackList([slow, fast], new FakeModel(), params, { history: false }).call('onEpochEnd', 0, {});
     expect(seen).toEqual(['slow', 'fast']);
@@ -67,7 +69,8 @@ describe('CallbackList', () => {
   });
 
   test('refuses what is no callback', () => {
-    const make = (given: unknown) => () => new CallbackList(given as never, new FakeModel(), params, { history: false });
+    const make = (given: unknown) => () =>
+      new CallbackList(given as never, new FakeModel(), params, { history: false });
     expect(make('early')).toThrow(TypeError);
     expect(make({ onEpoch: () => {} })).toThrow("unknown hook 'onEpoch'");
     expect(make({ onEpochEnd: 3 })).toThrow('expected onEpochEnd to be a function');
@@ -143,7 +146,9 @@ test('LearningRateScheduler sets the rate and logs it', async () => {
   callback.onEpochEnd(0, logs);
   expect(logs['learning_rate']).toBe(Math.fround(0.025));
   expect(() => new LearningRateScheduler({} as never)).toThrow('schedule: expected');
-  await expect(drive(new LearningRateScheduler({ schedule: () => 'x' as never }), [1])).rejects.toThrow('to return a number');
+  await expect(drive(new LearningRateScheduler({ schedule: () => 'x' as never }), [1])).rejects.toThrow(
+    'to return a number',
+  );
 });
 
 test('TerminateOnNaN stops or throws at the first loss that is not finite', () => {
@@ -157,7 +162,9 @@ test('TerminateOnNaN stops or throws at the first loss that is not finite', () =
   expect(model.stopTraining).toBe(true);
   expect(write).toHaveBeenCalledWith('Batch 3: Invalid loss, terminating training\n');
   write.mockRestore();
-  expect(() => new TerminateOnNaN({ raiseError: true }).onBatchEnd(1, { loss: NaN })).toThrow('the loss of batch 1 is NaN');
+  expect(() => new TerminateOnNaN({ raiseError: true }).onBatchEnd(1, { loss: NaN })).toThrow(
+    'the loss of batch 1 is NaN',
+  );
 });
 
 describe('BackupAndRestore', () => {

@@ -8,7 +8,8 @@ const file = join(__dirname, '../../fixtures/keras_callbacks.json');
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- as Python wrote it
 const recorded = JSON.parse(readFileSync(file, 'utf8')) as any;
 const series = recorded.series as Record<string, number[]>;
-const title = ({ series: name, options }: { series?: string; options: object }) => `${name ?? ''} ${JSON.stringify(options)}`;
+const title = ({ series: name, options }: { series?: string; options: object }) =>
+  `${name ?? ''} ${JSON.stringify(options)}`;
 
 let directory: string;
 beforeAll(() => (directory = mkdtempSync(join(tmpdir(), 'callbacks-'))));
@@ -57,7 +58,10 @@ describe("the same decisions as Keras's on the same logs", () => {
       const callback = new CSVLogger({ filename, ...expected.options });
       callback.onTrainBegin();
       logs.forEach((log: Record<string, number | string>, epoch: number) => {
-        const numbers = Object.entries(log).map(([name, value]) => [name, value === 'inf' ? Infinity : value === 'nan' ? NaN : value]);
+        const numbers = Object.entries(log).map(([name, value]) => [
+          name,
+          value === 'inf' ? Infinity : value === 'nan' ? NaN : value,
+        ]);
         callback.onEpochEnd(epoch, Object.fromEntries(numbers));
       });
       callback.onTrainEnd();

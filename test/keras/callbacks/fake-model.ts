@@ -50,7 +50,11 @@ export class FakeModel implements CallbackModel {
 }
 
 /** Runs a callback through epochs with the values of one monitored number. */
-export async function drive(callback: Callback, values: number[], batches = 0): Promise<{ model: FakeModel; epochs: { rate: number; saved: string[] }[] }> {
+export async function drive(
+  callback: Callback,
+  values: number[],
+  batches = 0,
+): Promise<{ model: FakeModel; epochs: { rate: number; saved: string[] }[] }> {
   const model = new FakeModel();
   callback.setModel(model);
   callback.setParams({ epochs: values.length, steps: batches, verbose: 0 });

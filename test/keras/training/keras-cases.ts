@@ -31,7 +31,10 @@ export interface KerasCase {
 }
 
 const file = join(__dirname, '../../fixtures/keras_training.json');
-const recorded = JSON.parse(readFileSync(file, 'utf8').replaceAll('NaN', 'null')) as { epochs: number; cases: KerasCase[] };
+const recorded = JSON.parse(readFileSync(file, 'utf8').replaceAll('NaN', 'null')) as {
+  epochs: number;
+  cases: KerasCase[];
+};
 
 export const { epochs, cases } = recorded;
 

@@ -14,7 +14,7 @@ export interface BatchForm {
 }
 
 /** What a step is given: inputs, targets, sample weights; null for what is missing. */
-export type StepData<T = Tensor> = [x: Tree<T>, y: Tree<T> | null, sampleWeight: Tree<T> | null];
+export type StepData<T = Tensor> = [x: Tree<T>, y?: Tree<T> | null, sampleWeight?: Tree<T> | null];
 
 /** What is known of a model before its data is read. */
 export interface DataHints {
@@ -57,7 +57,8 @@ function commonRows(call: string, columns: readonly EagerTensor[], labels: reado
     const found = labels.map((label, i) => `${label} has ${sizes[i]}`).join(', ');
     throw new RangeError(`${call}: expected the same number of samples everywhere, but ${found}`);
   }
-  if (sizes[0] === 0) throw new RangeError(`${call}: expected at least one sample, received empty data (${labels.join(', ')})`);
+  if (sizes[0] === 0)
+    throw new RangeError(`${call}: expected at least one sample, received empty data (${labels.join(', ')})`);
   return sizes[0];
 }
 

@@ -44,7 +44,10 @@ function isArray(value: unknown): boolean {
 function isListOfArrays(list: readonly unknown[]): boolean {
   return list.some(
     (item) =>
-      item instanceof Tensor || ArrayBuffer.isView(item) || isRecord(item) || (Array.isArray(item) && isListOfArrays(item)),
+      item instanceof Tensor ||
+      ArrayBuffer.isView(item) ||
+      isRecord(item) ||
+      (Array.isArray(item) && isListOfArrays(item)),
   );
 }
 

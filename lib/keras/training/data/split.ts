@@ -20,7 +20,9 @@ export function sliceRows(batch: Batch, from: number, to: number): Batch {
 export function splitForValidation(call: string, batch: Batch, fraction: number): { train: Batch; validation: Batch } {
   const at = Math.floor(batch.rows * (1 - fraction));
   if (at === 0 || at === batch.rows) {
-    throw new RangeError(`${call}: validationSplit ${fraction} of ${batch.rows} samples leaves nothing to train or to validate on`);
+    throw new RangeError(
+      `${call}: validationSplit ${fraction} of ${batch.rows} samples leaves nothing to train or to validate on`,
+    );
   }
   return { train: sliceRows(batch, 0, at), validation: sliceRows(batch, at, batch.rows) };
 }

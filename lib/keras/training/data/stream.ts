@@ -6,16 +6,15 @@ import { readBatch, type Batch, type DataHints } from './batch';
 
 /** Something that yields batches. */
 export type BatchSource =
-  | AsyncIterable<unknown>
-  | Iterable<unknown>
-  | (() => AsyncIterable<unknown> | Iterable<unknown>);
+  AsyncIterable<unknown> | Iterable<unknown> | (() => AsyncIterable<unknown> | Iterable<unknown>);
 
 type AnyIterator = AsyncIterator<unknown> | Iterator<unknown>;
 
 /** Whether x is a source of batches rather than arrays. */
 export function isBatchSource(x: unknown): x is BatchSource {
   if (typeof x === 'function') return true;
-  if (x === null || typeof x !== 'object' || Array.isArray(x) || ArrayBuffer.isView(x) || x instanceof Tensor) return false;
+  if (x === null || typeof x !== 'object' || Array.isArray(x) || ArrayBuffer.isView(x) || x instanceof Tensor)
+    return false;
   return Symbol.asyncIterator in x || Symbol.iterator in x;
 }
 
@@ -39,12 +38,12 @@ export class BatchStream {
   begin(): void {
     if (this.iterator !== null) return;
     const made: unknown = typeof this.source === 'function' ? this.source() : this.source;
-    if (!isBatchSource(made)) throw new TypeError(`${this.call}: expected an iterable of batches, received ${String(made)}`);
-    this.iterator =
-      Symbol.asyncIterator in made
-        ? (made as AsyncIterable<unknown>)[Symbol.asyncIterator]()
-        : (made as Iterable<unknown>)[Symbol.iterator]();
+    this.iterator = iterate(made) ?? this.refuse(made);
     this.batches = 0;
+  }
+
+  private refuse(made: unknown): never {
+    throw new TypeError(`${this.call}: expected an iterable of batches, received ${describe(made)}`);
   }
 
   /** The next batch; null at the end of the pass. */
@@ -79,9 +78,16 @@ export class BatchStream {
         `${this.call}: expected each batch to be [x, y], [x, y, sampleWeight] or {xs, ys}, received ${describe(value)}`,
       );
     }
-    const isParts = Array.isArray(value) && value.length <= 3 && value.some((part) => typeof part === 'object' && !isNumbers(part));
+    const isParts =
+      Array.isArray(value) && value.length <= 3 && value.some((part) => typeof part === 'object' && !isNumbers(part));
     return isParts ? [value[0], undefined, undefined] : [value, undefined, undefined];
   }
+}
+
+function iterate(made: unknown): AnyIterator | null {
+  if (made === null || typeof made !== 'object') return null;
+  if (Symbol.asyncIterator in made) return (made as AsyncIterable<unknown>)[Symbol.asyncIterator]();
+  return Symbol.iterator in made ? (made as Iterable<unknown>)[Symbol.iterator]() : null;
 }
 
 /** Nested plain arrays of numbers. */
@@ -90,5 +96,9 @@ function isNumbers(value: unknown): boolean {
 }
 
 function describe(value: unknown): string {
-  return Array.isArray(value) ? `a list of ${value.length}` : value instanceof Tensor ? value.describe() : String(value);
+  return Array.isArray(value)
+    ? `a list of ${value.length}`
+    : value instanceof Tensor
+      ? value.describe()
+      : String(value);
 }

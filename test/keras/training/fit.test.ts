@@ -1,0 +1,241 @@
+import * as tf from '../../../lib';
+import { lineData, lineModel, quiet, weightsOf } from './models';
+
+const { x, y } = lineData();
+
+afterEach(() => void jest.restoreAllMocks());
+
+describe('fit', () => {
+  test('finds the line', async () => {
+    const model = lineModel();
+    const history = await model.fit(x, y, { epochs: 200, ...quiet });
+    const [slope, offset] = weightsOf(model);
+    expect(slope).toBeCloseTo(2, 2);
+    expect(offset).toBeCloseTo(1, 2);
+    expect(history.epoch).toHaveLength(200);
+    expect(Object.keys(history.history)).toEqual(['loss']);
+    expect(model.history).toBe(history);
+    expect(history.params).toEqual({ verbose: 0, epochs: 200, steps: 4 });
+  });
+
+  test.each([
+    ['nested arrays', [[0], [1], [2]], [[1], [3], [5]]],
+    ['numbers', [0, 1, 2], [1, 3, 5]],
+    ['tensors', tf.tensor([[0], [1], [2]]), tf.tensor([[1], [3], [5]])],
+    ['float64', Float64Array.of(0, 1, 2), Float64Array.of(1, 3, 5)],
+    ['integers', Int32Array.of(0, 1, 2), Uint8Array.of(1, 3, 5)],
+    ['booleans and numbers', tf.tensor([[0], [1], [2]], undefined, 'int32'), [1, 3, 5]],
+  ])('takes %s', async (_, inputs, targets) => {
+    const model = lineModel();
+    const history = await model.fit(inputs, targets, { epochs: 1, ...quiet });
+    expect(history.history['loss'][0]).toBeCloseTo(35 / 3, 4);
+  });
+
+  test('cuts a flat typed array into rows of the input', async () => {
+    const model = tf.sequential([tf.layers.dense({ units: 2, inputShape: [3] })]);
+    model.compile({ loss: 'mse' });
+    await model.fit(new Float32Array(12), new Float32Array(8), quiet);
+    expect((await model.predict(new Float32Array(6))).shape).toEqual([2, 2]);
+    await expect(model.fit(new Float32Array(11), new Float32Array(8))).rejects.toThrow(
+      'expected rows of shape [3], 3 numbers each, received 11',
+    );
+  });
+
+  test('shuffles repeatably after setSeed, and not at all when told so', async () => {
+    const run = async (seed: number | null, shuffle: boolean | 'batch') => {
+      if (seed !== null) tf.random.setSeed(seed);
+      const model = lineModel();
+      await model.fit(x, y, { epochs: 2, shuffle, ...quiet });
+      return weightsOf(model);
+    };
+    expect(await run(1, true)).toEqual(await run(1, true));
+    expect(await run(1, true)).not.toEqual(await run(2, true));
+    expect(await run(1, false)).toEqual(await run(2, false));
+    const [within, plain] = [await run(3, 'batch'), await run(3, false)];
+    expect(within[0]).toBeCloseTo(plain[0], 5);
+  });
+
+  test('each epoch sees each sample once', async () => {
+    const seen = tf.variable(tf.zeros([8]), false);
+    class Watch extends tf.keras.Model {
+      override trainStep([inputs]: [tf.Tensor]) {
+        seen.assignAdd(tf.sum(tf.oneHot(tf.cast(inputs, 'int32'), 8), 0));
+        return { loss: tf.sum(inputs) };
+      }
+    }
+    const model = new Watch();
+    model.compile({});
+    const history = await model.fit(Float32Array.of(0, 1, 2, 3, 4, 5, 6, 7), null, {
+      epochs: 3,
+      batchSize: 3,
+      ...quiet,
+    });
+    expect(seen.arraySync()).toEqual([3, 3, 3, 3, 3, 3, 3, 3]);
+    expect(Object.keys(history.history)).toEqual(['loss']);
+  });
+
+  test('stepsPerEpoch goes on with the data where the last epoch ended', async () => {
+    const batches: number[] = [];
+    class Watch extends tf.keras.Model {
+      override trainStep([inputs]: [tf.Tensor]) {
+        return { first: tf.reshape(tf.slice(inputs, [0], [1]), []) };
+      }
+    }
+    const model = new Watch();
+    model.compile({});
+    const options = { epochs: 3, batchSize: 2, stepsPerEpoch: 2, shuffle: false, ...quiet };
+    const onBatchEnd = (_: number, logs?: Record<string, number>) => void batches.push(logs!['first']);
+    await model.fit(Float32Array.of(0, 1, 2, 3, 4, 5), null, { ...options, callbacks: { onBatchEnd } });
+    expect(batches).toEqual([0, 2, 4, 0, 2]);
+  });
+
+  test('runs eagerly to the same end', async () => {
+    const [traced, eager] = [lineModel({ metrics: ['mae'] }), lineModel({ metrics: ['mae'], runEagerly: true })];
+    const options = { epochs: 2, shuffle: false, ...quiet };
+    const [a, b] = [await traced.fit(x, y, options), await eager.fit(x, y, options)];
+    a.history['loss'].forEach((loss, epoch) => expect(b.history['loss'][epoch]).toBeCloseTo(loss, 5));
+    a.history['mae'].forEach((mae, epoch) => expect(b.history['mae'][epoch]).toBeCloseTo(mae, 5));
+    expect((await eager.predict(x)).shape).toEqual([100, 1]);
+    expect(await eager.evaluate(x, y, quiet)).toEqual(
+      ((await traced.evaluate(x, y, quiet)) as number[]).map((each) => expect.closeTo(each, 5)),
+    );
+  });
+
+  test('compiles with XLA to the same end', async () => {
+    const [plain, compiled] = [lineModel(), lineModel({ jitCompile: true })];
+    const options = { epochs: 2, shuffle: false, ...quiet };
+    const [a, b] = [await plain.fit(x, y, options), await compiled.fit(x, y, options)];
+    a.history['loss'].forEach((loss, epoch) => expect(b.history['loss'][epoch]).toBeCloseTo(loss, 5));
+  });
+
+  test('weights samples and classes', async () => {
+    const labels = Int32Array.from(x, (value) => Number(value > 0.5));
+    const make = () => {
+      const model = tf.sequential([
+        tf.layers.dense({ units: 2, activation: 'softmax', inputShape: [1], kernelInitializer: 'ones' }),
+      ]);
+      model.compile({ optimizer: 'sgd', loss: 'sparseCategoricalCrossentropy' });
+      return model;
+    };
+    const fitted = async (options: object) => {
+      const model = make();
+      await model.fit(x, labels, { shuffle: false, ...quiet, ...options });
+      return weightsOf(model);
+    };
+    const byClass = await fitted({ classWeight: { 0: 3 } });
+    const bySample = await fitted({ sampleWeight: Float32Array.from(labels, (label) => (label === 0 ? 3 : 1)) });
+    expect(byClass).toEqual(bySample);
+    expect(byClass).toEqual(await fitted({ classWeight: new Map([[0, 3]]) }));
+    expect(byClass).not.toEqual(await fitted({}));
+  });
+
+  test('leaves no tensors behind', async () => {
+    const model = lineModel();
+    const tensors = { x: tf.tensor(x, [100, 1]), y: tf.tensor(y, [100, 1]) };
+    const run = async () => {
+      await model.fit(tensors.x, tensors.y, { epochs: 2, ...quiet });
+      await model.evaluate(tensors.x, tensors.y, quiet);
+      (await model.predict(tensors.x, quiet)).dispose();
+    };
+    await run();
+    await run();
+    const before = tf.memory().numTensors;
+    for (let i = 0; i < 5; i++) await run();
+    expect(tf.memory().numTensors).toBeLessThanOrEqual(before + 40);
+  });
+});
+
+describe('validation', () => {
+  const keys = ['loss', 'val_loss'];
+
+  test.each([
+    ['a part of the data', { validationSplit: 0.2 }],
+    ['arrays', { validationData: [x, y] }],
+    ['arrays with weights', { validationData: [x, y, new Float32Array(100).fill(1)] }],
+    ['batches', { validationData: () => [[[[0.5]], [[2]]]] }],
+  ])('on %s', async (_, options) => {
+    const history = await lineModel().fit(x, y, { epochs: 2, ...quiet, ...options } as never);
+    expect(Object.keys(history.history)).toEqual(keys);
+    expect(history.history['val_loss']).toHaveLength(2);
+  });
+
+  test('only so often, and only so many batches', async () => {
+    let batches = 0;
+    const callbacks = { onTestBatchEnd: () => void batches++ };
+    const options = { epochs: 4, validationData: [x, y] as [Float32Array, Float32Array], ...quiet, callbacks };
+    const every = await lineModel().fit(x, y, { ...options, validationFreq: 2, validationSteps: 3 });
+    expect(every.history['val_loss']).toHaveLength(2);
+    expect(batches).toBe(6);
+    const listed = await lineModel().fit(x, y, { ...options, validationFreq: [1, 2, 4] });
+    expect(listed.history['val_loss']).toHaveLength(3);
+  });
+});
+
+describe('what fit refuses, before anything runs', () => {
+  test.each([
+    ['unknown option', [x, y, { epoch: 2 }], "fit: unknown option 'epoch'; expected one of batchSize, epochs"],
+    ['batchSize 0', [x, y, { batchSize: 0 }], 'fit: batchSize: expected an integer >= 1, received 0'],
+    ['half a batch', [x, y, { batchSize: 1.5 }], 'fit: batchSize: expected an integer >= 1, received 1.5'],
+    ['negative epochs', [x, y, { epochs: -1 }], 'fit: epochs: expected an integer >= 0, received -1'],
+    ['verbose 3', [x, y, { verbose: 3 }], "fit: verbose: expected 'auto', 0, 1 or 2, received 3"],
+    [
+      'a split of 1',
+      [x, y, { validationSplit: 1 }],
+      'fit: validationSplit: expected a number >= 0 and < 1, received 1',
+    ],
+    [
+      'a split that leaves nothing',
+      [x, y, { validationSplit: 0.999 }],
+      'fit: validationSplit 0.999 of 100 samples leaves nothing',
+    ],
+    [
+      'another number of targets',
+      [x, y.slice(1), {}],
+      'fit: expected the same number of samples everywhere, but x has 100, y has 99',
+    ],
+    ['no data', [[], [], {}], 'fit: expected at least one sample, received empty data (x, y)'],
+    ['nothing', [undefined, y, {}], 'fit: expected x, received undefined'],
+    ['a scalar', [tf.scalar(1), y, {}], 'fit: expected x to have a first axis of samples, received a scalar'],
+    ['NaN targets', [x, y.map((value, i) => (i === 3 ? NaN : value)), {}], 'fit: expected numbers in y, received NaN'],
+    ['no targets', [x, null, {}], 'which needs targets y; received none'],
+    ['uneven arrays', [[[1], [1, 2]], [1, 2], {}], 'expected even nested arrays'],
+    ['weights of another length', [x, y, { sampleWeight: [1, 2] }], 'sampleWeight has 2'],
+    ['both weights', [x, y, { sampleWeight: x, classWeight: { 0: 1 } }], 'at most one of classWeight and sampleWeight'],
+    ['classes that are none', [x, y, { classWeight: { a: 1 } }], 'expected classWeight to map classes to numbers'],
+    ['no callback', [x, y, { callbacks: 3 }], 'callbacks: expected a Callback'],
+    ['validation data of a wrong form', [x, y, { validationData: 3 }], 'expected validationData to be [x, y]'],
+    ['a wrong shape', [tf.zeros([4, 3]), tf.zeros([4, 1]), {}], 'incompatible with the layer'],
+    ['targets of a wrong shape', [tf.zeros([4, 1]), tf.zeros([4, 3, 2]), {}], /shape|[Bb]roadcast/],
+  ])('%s', async (_, [inputs, targets, options], message) => {
+    const model = lineModel();
+    const before = weightsOf(model);
+    await expect(model.fit(inputs as never, targets as never, { ...quiet, ...(options as object) })).rejects.toThrow(
+      message as string,
+    );
+    expect(weightsOf(model)).toEqual(before);
+    await model.fit(x, y, quiet);
+  });
+
+  test('a disposed tensor', async () => {
+    const gone = tf.tensor(x);
+    gone.dispose();
+    await expect(lineModel().fit(gone, y, quiet)).rejects.toThrow('has been disposed');
+  });
+
+  test('a model that was not compiled', async () => {
+    const model = tf.sequential([tf.layers.dense({ units: 1, inputShape: [1] })]);
+    await expect(model.fit(x, y)).rejects.toThrow('must be compiled first');
+    await expect(model.evaluate(x, y)).rejects.toThrow('must be compiled first');
+    await expect(model.trainOnBatch(x, y)).rejects.toThrow('must be compiled first');
+    expect((await model.predict(x)).shape).toEqual([100, 1]);
+  });
+
+  test('names that the inputs do not have', async () => {
+    const [a, b] = [tf.input({ shape: [1], name: 'a' }), tf.input({ shape: [1], name: 'b' })];
+    const model = tf.model({ inputs: [a, b], outputs: tf.layers.add().apply([a, b]) });
+    model.compile({ loss: 'mse' });
+    await expect(model.fit({ a: x, c: x }, y, quiet)).rejects.toThrow(/expected inputs a, b/);
+    await expect(model.predict({ a: x })).rejects.toThrow(/expected inputs a, b/);
+    expect((await model.predict({ a: x, b: x })).shape).toEqual([100, 1]);
+  });
+});
