@@ -41,6 +41,22 @@ module.exports = [
     rounds: 7,
   },
   { name: 'predict-one', title: 'predict: one row, MLP 784-128-10', unit: 'µs', least: 300, most: 100, rounds: 9 },
+  {
+    name: 'saved-model-sync',
+    title: 'SavedModel: one row at once, MLP 784-128-10',
+    unit: 'µs',
+    least: 5,
+    most: 30,
+    rounds: 7,
+  },
+  {
+    name: 'saved-model-promise',
+    title: 'SavedModel: one row as a promise',
+    unit: 'µs',
+    least: 5,
+    most: 120,
+    rounds: 7,
+  },
   { name: 'eager-add', title: 'eager add of 2×2', unit: 'µs', most: 4, rounds: 9 },
   {
     name: 'first-op',

@@ -1,0 +1,3 @@
+from saved_model import measure, setup
+
+__all__ = ["measure", "setup"]

@@ -1,0 +1,31 @@
+import statistics
+import tempfile
+import time
+
+import keras
+import tensorflow as tf
+from keras import layers
+
+CALLS = 300
+
+
+def setup():
+    model = keras.Sequential(
+        [keras.Input((784,)), layers.Dense(128, activation="relu"), layers.Dense(10, activation="softmax")]
+    )
+    with tempfile.TemporaryDirectory() as directory:
+        model.export(directory, verbose=False)
+        loaded = tf.saved_model.load(directory)
+    thing = loaded, loaded.signatures["serving_default"], tf.ones([1, 784])
+    measure(thing)
+    return thing
+
+
+def measure(thing):
+    _, signature, row = thing
+    times = []
+    for _ in range(CALLS):
+        start = time.perf_counter()
+        signature(row)
+        times.append(time.perf_counter() - start)
+    return statistics.median(times) * 1e6
