@@ -14,43 +14,97 @@ namespace {
 constexpr int kDefaultOutputs = 256;
 constexpr int kMostOutputs = 1 << 20;
 
-// Reading a list may run JavaScript (a getter on the array), which may dispose what was read before: each tensor is
-// held until the op has them all.
-void AddInputList(Environment& environment, TFE_Op* op, napi_value list, TF_Status* status) {
-  napi_env env = environment.env();
-  const uint32_t length = ReadArrayLength(env, list, "inputs: a list");
-  std::vector<TensorHandleOwner> owners(length);
-  std::vector<TFE_TensorHandle*> tensors(length);
-  for (uint32_t i = 0; i < length; ++i) {
-    owners[i] = ShareTensor(ReadTensor(environment, Element(env, list, i), "inputs: a list"));
-    tensors[i] = owners[i].get();
-  }
-  TFE_OpAddInputList(op, tensors.data(), static_cast<int>(length), status);
-}
+// Adds the inputs of an op one by one, each as soon as it is read: reading the next may run JavaScript (a getter on the
+// array), which may dispose it.
+//
+// TensorFlow infers the attributes that say what the inputs are, up to the first list, and is left to it. From there on
+// they are set here: TFE_OpAddInputList looks up the dtypes of a list at the wrong place when another one precedes it,
+// and reads beyond the inputs when that is empty. Nor does TensorFlow count what it is given more than the op has.
+class InputWriter {
+ public:
+  InputWriter(Environment& environment, TFE_Op* op, std::string_view type, const OpSignature& signature, Status& status)
+      : environment_(environment),
+        op_(op),
+        type_(type),
+        signature_(signature),
+        status_(status),
+        inferring_(!signature.is_function) {}
 
-void AddInputs(Environment& environment, TFE_Op* op, uint32_t length, napi_value inputs, Status& status) {
-  napi_env env = environment.env();
-  for (uint32_t i = 0; i < length; ++i) {
-    napi_value input = Element(env, inputs, i);
-    const Handle* handle = environment.TryUnwrap(input, HandleKind::kTensor, "inputs");
-    if (handle != nullptr) {
-      TFE_OpAddInput(op, static_cast<TFE_TensorHandle*>(handle->object), status);
-    } else if (IsArray(env, input)) {
-      AddInputList(environment, op, input, status);
-    } else {
-      ThrowExpected(env, "inputs", "tensor handles and arrays of them", input);
+  void Write(napi_value inputs) {
+    napi_env env = environment_.env();
+    const uint32_t length = ReadArrayLength(env, inputs, "inputs");
+    for (uint32_t i = 0; i < length; ++i) {
+      napi_value input = Element(env, inputs, i);
+      const Handle* handle = environment_.TryUnwrap(input, HandleKind::kTensor, "inputs");
+      if (handle != nullptr) {
+        WriteOne(static_cast<TFE_TensorHandle*>(handle->object), i);
+      } else if (IsArray(env, input)) {
+        WriteList(input, i);
+      } else {
+        ThrowExpected(env, "inputs", "tensor handles and arrays of them", input);
+      }
     }
-    status.Check();
   }
-}
+
+ private:
+  const OpArgument& Argument(uint32_t index) const {
+    if (index < signature_.inputs.size()) return signature_.inputs[index];
+    ThrowRangeError(std::string(type_) + " takes " + std::to_string(signature_.inputs.size()) +
+                    " inputs, a list being one, received more");
+  }
+
+  void Add(TFE_TensorHandle* tensor) {
+    TFE_OpAddInput(op_, tensor, status_);
+    status_.Check();
+  }
+
+  void WriteOne(TFE_TensorHandle* tensor, uint32_t index) {
+    if (inferring_) {
+      const OpArgument& argument = Argument(index);
+      // Lists given flat come with their attributes; TensorFlow stops to infer too.
+      if (argument.is_list()) inferring_ = false;
+      if (after_list_ && inferring_ && !argument.type_attr.empty()) {
+        TFE_OpSetAttrType(op_, argument.type_attr.c_str(), TFE_TensorHandleDataType(tensor));
+      }
+    }
+    Add(tensor);
+  }
+
+  void WriteList(napi_value list, uint32_t index) {
+    napi_env env = environment_.env();
+    const uint32_t length = ReadArrayLength(env, list, "inputs: a list");
+    const OpArgument* argument = inferring_ ? &Argument(index) : nullptr;
+    if (argument != nullptr && !argument->is_list()) {
+      ThrowTypeError("inputs: input " + std::to_string(index) + " of " + std::string(type_) + " is no list");
+    }
+    after_list_ = true;
+    std::vector<TF_DataType> dtypes;
+    for (uint32_t i = 0; i < length; ++i) {
+      TFE_TensorHandle* tensor = ReadTensor(environment_, Element(env, list, i), "inputs: a list");
+      dtypes.push_back(TFE_TensorHandleDataType(tensor));
+      Add(tensor);
+    }
+    if (argument == nullptr) return;
+    if (!argument->number_attr.empty()) TFE_OpSetAttrInt(op_, argument->number_attr.c_str(), length);
+    if (!argument->type_attr.empty() && length > 0) TFE_OpSetAttrType(op_, argument->type_attr.c_str(), dtypes[0]);
+    if (!argument->type_list_attr.empty()) {
+      TFE_OpSetAttrTypeList(op_, argument->type_list_attr.c_str(), dtypes.data(), static_cast<int>(length));
+    }
+  }
+
+  Environment& environment_;
+  TFE_Op* op_;
+  std::string_view type_;
+  const OpSignature& signature_;
+  Status& status_;
+  bool inferring_;
+  bool after_list_ = false;
+};
 
 // The op that arguments 1 to 4 of execute and executeAsync describe.
 void Build(const Call& call, OpLease& op, const Utf8& type, Status& status) {
-  // By reference into the cache: what JavaScript's getters run in between may replace the entry, never the signature.
   const OpSignature& signature = call.environment.op_defs().Find(type.view());
-  const uint32_t inputs = ReadArrayLength(call.env, call[3], "inputs");
-  signature.CheckInputs(type.view(), inputs);
-  AddInputs(call.environment, op.get(), inputs, call[3], status);
+  InputWriter(call.environment, op.get(), type.view(), signature, status).Write(call[3]);
   EagerAttrs sink(op.get());
   WriteAttrs(call.environment, sink, type.view(), signature, call[4]);
 }
@@ -105,7 +159,7 @@ class Outputs {
 // void TFE_OpReset(TFE_Op*, const char* op_or_function_name, const char* raw_device_name, TF_Status*)
 // void TFE_OpSetDevice(TFE_Op*, const char* device_name, TF_Status*)
 // void TFE_OpAddInput(TFE_Op*, TFE_TensorHandle* input, TF_Status*)
-// void TFE_OpAddInputList(TFE_Op*, TFE_TensorHandle** inputs, int num_inputs, TF_Status*)
+// void TFE_OpSetAttr…(TFE_Op*, const char* attr_name, …): eager_attrs.cc
 // void TFE_Execute(TFE_Op*, TFE_TensorHandle** retvals, int* num_retvals, TF_Status*)
 // void TFE_DeleteOp(TFE_Op*)
 //

@@ -30,21 +30,36 @@ AttrType ParseAttrType(std::string_view type) {
   return result;
 }
 
-// OpDef.input_arg is field 2, OpDef.attr 4; AttrDef.name is 1, AttrDef.type 2.
+// ArgDef: type_attr = 4, number_attr = 5, type_list_attr = 6
+OpArgument ParseArgument(std::string_view arg_def) {
+  OpArgument result;
+  WireReader argument(arg_def);
+  while (argument.Next()) {
+    if (argument.field() == 4) result.type_attr = argument.text();
+    if (argument.field() == 5) result.number_attr = argument.text();
+    if (argument.field() == 6) result.type_list_attr = argument.text();
+  }
+  return result;
+}
+
+// AttrDef: name = 1, type = 2
+std::pair<std::string, AttrType> ParseAttr(std::string_view attr_def) {
+  std::pair<std::string, AttrType> result;
+  WireReader attr(attr_def);
+  while (attr.Next()) {
+    if (attr.field() == 1) result.first = attr.text();
+    if (attr.field() == 2) result.second = ParseAttrType(attr.text());
+  }
+  return result;
+}
+
+// OpDef: input_arg = 2, attr = 4
 OpSignature ParseOpDef(std::string_view op_def) {
   OpSignature result;
   WireReader op(op_def);
   while (op.Next()) {
-    result.inputs += op.field() == 2;
-    if (op.field() != 4) continue;
-    WireReader attr(op.text());
-    std::string name;
-    AttrType type;
-    while (attr.Next()) {
-      if (attr.field() == 1) name = attr.text();
-      if (attr.field() == 2) type = ParseAttrType(attr.text());
-    }
-    result.attrs.emplace_back(std::move(name), type);
+    if (op.field() == 2) result.inputs.push_back(ParseArgument(op.text()));
+    if (op.field() == 4) result.attrs.push_back(ParseAttr(op.text()));
   }
   return result;
 }
@@ -65,11 +80,6 @@ AttrType OpSignature::Find(std::string_view op, std::string_view name) const {
   }
   if (is_function || name.substr(0, 1) == "_") return {};
   ThrowTypeError(std::string(op) + " has no attribute '" + std::string(name) + "'");
-}
-
-void OpSignature::ThrowTooManyInputs(std::string_view op, size_t count) const {
-  ThrowRangeError(std::string(op) + " takes " + std::to_string(inputs) + " inputs, a list being one, received " +
-                  std::to_string(count));
 }
 
 OpDefs::OpDefs() : recent_(kRecent) {}

@@ -18,22 +18,24 @@ struct AttrType {
   bool is_list = false;
 };
 
-// What an op's definition declares: how many inputs, of which a list is one, and the attributes.
+// One argument of an op, and the attributes that say what it is given; empty where there is none.
+struct OpArgument {
+  std::string type_attr;       // the dtype
+  std::string number_attr;     // the length of a list
+  std::string type_list_attr;  // the dtypes of a list
+
+  bool is_list() const { return !number_attr.empty() || !type_list_attr.empty(); }
+};
+
+// What an op's definition declares.
 struct OpSignature {
   bool is_function = false;
-  size_t inputs = 0;
+  std::vector<OpArgument> inputs;
   std::vector<std::pair<std::string, AttrType>> attrs;
 
   // The kind of an attribute; inferred from its value where it is one of the runtime's own (as '_XlaMustCompile') or
   // one of a function call. Throws a TypeError for what the op does not have.
   AttrType Find(std::string_view op, std::string_view name) const;
-  // Throws a RangeError for more inputs than the op has: TensorFlow would read beyond their list.
-  void CheckInputs(std::string_view op, size_t count) const {
-    if (count > inputs && !is_function) ThrowTooManyInputs(op, count);
-  }
-
- private:
-  [[noreturn]] void ThrowTooManyInputs(std::string_view op, size_t count) const;
 };
 
 // The signatures of the op types asked for so far, out of TensorFlow's registry.

@@ -5,10 +5,14 @@
 
 #include <memory>
 
+// A const void return type in TensorFlow's header.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wignored-qualifiers"
 #include "tensorflow/c/c_api.h"
 #include "tensorflow/c/c_api_experimental.h"
 #include "tensorflow/c/eager/c_api.h"
 #include "tensorflow/c/eager/c_api_experimental.h"
+#pragma GCC diagnostic pop
 
 // Experimental functions resolve to null where the library lacks them; each use checks.
 #pragma weak TF_LoadPluggableDeviceLibrary

@@ -67,12 +67,42 @@ describe('execute', () => {
     expect(() => addon.execute(context, 'NoOp', '', [], [], NaN)).toThrow(TypeError);
   });
 
+  it('infers what several lists are, empty ones included', () => {
+    const builder = new GraphBuilder();
+    const argument = builder.placeholder('int32', []);
+    addon.contextAddFunction(context, builder.toFunction('first_of_one', [argument], [builder.add('Neg', [[argument, 0]])])); // prettier-ignore
+    const five = int32([], [5]);
+    // EncodeProto-like ops have a list behind a list; RemoteCall's is behind a single input.
+    const [handle] = run('FIFOQueueV2', [], ['component_types', ['int32', 'float32'], 'capacity', 3]);
+    run('QueueEnqueueV2', [handle, [five, float32([], [1])]]);
+    expect(run('QueueDequeueV2', [handle], ['component_types', ['int32', 'float32']])).toHaveLength(2);
+    // Assert: a single input, then a list of mixed types.
+    expect(run('Assert', [addon.tensorFromValues(10, [], [true]), [five, float32([], [1])]])).toEqual([]);
+    // StringFormat of nothing; ParseExampleV2 with three empty lists and one of a string.
+    expect(addon.tensorStringsSync(run('StringFormat', [[]], ['template', 'x', 'placeholder', '%'])[0])).toHaveLength(
+      1,
+    );
+    const none = addon.tensorFromStrings([0], []);
+    const key = addon.tensorFromStrings([1], ['key']);
+    const parsed = run(
+      'ParseExampleV2',
+      [addon.tensorFromStrings([1], ['']), none, none, key, none, [addon.tensorFromStrings([1], ['unset'])]],
+      ['Tdense', ['string'], 'num_sparse', 0, 'sparse_types', [], 'ragged_value_types', [], 'ragged_split_types', [], 'dense_shapes', [[1]]],
+    ); // prettier-ignore
+    expect(addon.tensorStringsSync(parsed[0])).toEqual([new TextEncoder().encode('unset')]);
+    // The lists flat, with the attributes that say what they are.
+    const flat = run('AddN', [x, x, x], ['N', 3, 'T', 'float32']);
+    expect(floats(flat[0])).toEqual([3, 6, 9, 12]);
+    expect(() => run('AddN', [[]])).toThrow(Error);
+  });
+
   it('refuses more inputs than the op has', () => {
     expect(() => run('Neg', [x, x])).toThrow(
-      new RangeError('execute: Neg takes 1 inputs, a list being one, received 2'),
+      new RangeError('execute: Neg takes 1 inputs, a list being one, received more'),
     );
-    expect(() => run('AddN', [x, x])).toThrow(RangeError);
     expect(() => run('NoOp', [[]])).toThrow(RangeError);
+    expect(() => run('ConcatV2', [[x, x], int32([], [0]), x])).toThrow(RangeError);
+    expect(() => run('Neg', [[x]])).toThrow('inputs: input 0 of Neg is no list');
   });
 
   it('may be called again from within its own arguments', () => {
