@@ -8,6 +8,7 @@ import type { Shape } from '../../lib/core/shape';
 import { Tensor } from '../../lib/core/tensor';
 import { flatten, type Tree } from '../../lib/core/tree';
 import { tracedFunction } from '../../lib/function/function';
+import { TensorSpec } from '../../lib/function/tensor-spec';
 import { clearSession } from '../../lib/keras/public-backend';
 import { deserializeKerasObject, isObjectConfig, serializeKerasObject, type Config } from '../../lib/keras/config';
 import { KerasTensor } from '../../lib/keras/engine/keras-tensor';
@@ -234,14 +235,26 @@ function trainingLosses(run: Run): void {
   losses.forEach((loss, step) => expectClose(toTensor(loss), { dtype: 'float32', shape: [], data: [given.losses![step]!] }, tolerance, `loss of step ${step}`));
 }
 
+export interface RunOptions {
+  openSizes?: (size: number, axis: number, shape: readonly number[]) => number | null;
+}
+
+/** Every size but the last (the channels) is left open. */
+export const allButLast: RunOptions = { openSizes: (size, axis, shape) => (axis === shape.length - 1 ? size : null) };
+/** The batch is left open. */
+export const batch: RunOptions = { openSizes: (size, axis) => (axis === 0 ? null : size) };
+/** Batch and time are left open. */
+export const batchAndTime: RunOptions = { openSizes: (size, axis) => (axis < 2 ? null : size) };
+
 /**
  * Holds a layer against what Keras did: config, weights, outputs in inference and training, masks, symbolic shapes, traced and eager
  * results, gradients and three steps of training.
  *
  * @param file the fixture, `'core/Dense'`.
  * @param make the layer's factory.
+ * @param options `openSizes`: also trace with these sizes in the place of those of the inputs, null for one that is left open.
  */
-export function runLayerTest(file: string, make: Make): void {
+export function runLayerTest(file: string, make: Make, { openSizes }: RunOptions = {}): void {
   describe.each(layerCases(file).map((each) => [each.name, new Run(make, each)] as const))('%s', (_name, run) => {
     const { given, tolerance } = run;
 
@@ -298,6 +311,24 @@ export function runLayerTest(file: string, make: Make): void {
       });
       expectTree(traced(run.inputs() as never), given.training, tolerance, 'traced');
     });
+
+    if (openSizes) {
+      test('traced with sizes left open', () => {
+        const layer = run.ready();
+        const specs = savedTensors(given.inputs).map(({ shape, dtype }) => new TensorSpec(shape.map(openSizes), dtype));
+        const traced = tracedFunction(
+          (...inputs: Tensor[]) => {
+            const open = Array.isArray(given.inputs) ? inputs : inputs[0]!;
+            run.mask(open);
+            return run.call(layer, open, true) as Tensor;
+          },
+          { inputSignature: specs },
+        ) as (...inputs: Tensor[]) => Tensor;
+        const call = () => traced(...tensorsOf(run.inputs()));
+        if (given.options['unroll']) expect(call).toThrow(/expected a fixed number of steps with unroll/);
+        else expectTree(call(), given.training, tolerance, 'traced');
+      });
+    }
 
     if (given.symbolic) {
       test('symbolic', () => {

@@ -51,9 +51,11 @@ export class GroupNormalization extends ScaleAndShift<GroupNormalizationOptions>
   override supportsMasking = true;
   override readonly autocast = false;
   override inputSpec: InputSpec | null = null;
+  #channels = 0;
 
   override build(inputShape: Shape): void {
     const channels = sizeAt(this.axis, inputShape, this.name);
+    this.#channels = channels;
     if (this.groups === -1) this.groups = channels;
     if (channels % this.groups !== 0) {
       throw new RangeError(`${this.name}: expected channels that are a multiple of groups (${this.groups}), received ${channels}`);
@@ -65,11 +67,11 @@ export class GroupNormalization extends ScaleAndShift<GroupNormalizationOptions>
 
   /** The sizes with the channels parted: [batch, ..., groups, channels / groups, ...]. */
   #groupedSizes(x: Tensor, channel: number): readonly number[] | Tensor {
-    const grouped = (sizes: readonly number[]) => sizes.flatMap((size, axis) => (axis === channel ? [this.groups, size / this.groups] : [size]));
-    if (isFullyKnown(x.shape)) return grouped(x.shape);
-    const dynamic = raw.unpack(sizesOf(x), { num: x.rank });
-    const parted = [this.groups, x.shape[channel]! / this.groups].map((size) => toTensor(size, 'int32'));
-    return stack(dynamic.flatMap((size, axis) => (axis === channel ? parted : [size])));
+    const parts = [this.groups, this.#channels / this.groups];
+    if (isFullyKnown(x.shape)) return x.shape.flatMap((size, axis) => (axis === channel ? parts : [size]));
+    const sizes = raw.unpack(sizesOf(x), { num: x.rank });
+    const parted = parts.map((size) => toTensor(size, 'int32'));
+    return stack(sizes.flatMap((size, axis) => (axis === channel ? parted : [size])));
   }
 
   override call(inputs: Tensor): Tensor {

@@ -65,7 +65,7 @@ export class LayerNormalization extends ScaleAndShift<LayerNormalizationOptions>
   #aligned(weight: Weight, x: Tensor, axes: readonly number[]): Tensor {
     const vector = withDType(weight.toTensor(), x.dtype);
     if (axes.length === 1 && axes[0] === x.rank - 1) return vector;
-    return reshape(vector, x.shape.map((size, axis) => (axes.includes(axis) ? size : 1)));
+    return reshape(vector, x.shape.map((_, axis) => weight.shape[axes.indexOf(axis)] ?? 1));
   }
 }
 registerKerasClass({ module: 'keras.layers', className: 'LayerNormalization', kind: 'layer' }, LayerNormalization);

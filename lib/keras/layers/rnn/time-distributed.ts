@@ -1,5 +1,5 @@
 import { toTensor } from '../../../core/convert';
-import { formatShape, type Shape } from '../../../core/shape';
+import { formatShape, isFullyKnown, type Shape } from '../../../core/shape';
 import type { Tensor } from '../../../core/tensor';
 import { concat, reshape, stack, unstack } from '../../../ops';
 import * as raw from '../../../ops/generated';
@@ -17,6 +17,13 @@ const ints = (values: readonly number[]) => toTensor(values, 'int32');
 /** Sizes of x as a vector, from one axis on; read at run time. */
 function sizesFrom(x: Tensor, axis: number, end: number): Tensor {
   return raw.stridedSlice(raw.shape(x), ints([axis]), ints([end]), ints([1]));
+}
+
+/** x [batch, steps, ...] as [batch · steps, ...]. */
+function flattenTime(x: Tensor): Tensor {
+  const features = x.shape.slice(2) as Shape;
+  if (isFullyKnown(features)) return reshape(x, [-1, ...features]);
+  return reshape(x, concat([ints([-1]), sizesFrom(x, 2, x.rank)], 0));
 }
 
 /** Whether each sample is treated alike whatever the others are, so that steps may become samples. */
@@ -51,7 +58,7 @@ export class TimeDistributed extends Wrapper<TimeDistributedOptions> {
       const outputs = unstack(inputs, 1).map((step, time) => this.#apply(step, masks?.[time] ?? null, training));
       return stack(outputs, 1);
     }
-    return this.#asSamples(inputs, training);
+    return this.#asSamples(inputs, shown, training);
   }
 
   #apply(step: Tensor, mask: Tensor | null, training: boolean): Tensor {
@@ -59,13 +66,11 @@ export class TimeDistributed extends Wrapper<TimeDistributedOptions> {
   }
 
   /** All steps at once, as samples of one batch. */
-  #asSamples(inputs: Tensor, training: boolean): Tensor {
-    const [batch, steps, ...features] = inputs.shape as [number | null, number | null, ...(number | null)[]];
-    const unknown = features.filter((size) => size === null).length;
-    const flat = unknown === 0 ? ints([-1, ...(features as number[])]) : concat([ints([-1]), sizesFrom(inputs, 2, inputs.rank)], 0);
-    const output = this.#apply(reshape(inputs, flat), null, training);
+  #asSamples(inputs: Tensor, mask: Tensor | null, training: boolean): Tensor {
+    const [batch, steps] = inputs.shape as Shape;
+    const output = this.#apply(flattenTime(inputs), mask === null ? null : flattenTime(mask), training);
     const made = output.shape.slice(1) as (number | null)[];
-    const known = [batch, steps, ...made];
+    const known = [batch!, steps!, ...made];
     const sizes =
       known.filter((size) => size === null).length <= 1
         ? ints(known.map((size) => size ?? -1))

@@ -1,4 +1,4 @@
 import { leakyReLU } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('activations/LeakyReLU', leakyReLU);
+runLayerTest('activations/LeakyReLU', leakyReLU, allButLast);

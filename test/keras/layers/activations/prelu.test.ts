@@ -1,4 +1,4 @@
 import { prelu } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('activations/PReLU', prelu);
+runLayerTest('activations/PReLU', prelu, allButLast);

@@ -1,4 +1,4 @@
 import { reLU } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('activations/ReLU', reLU);
+runLayerTest('activations/ReLU', reLU, allButLast);

@@ -1,4 +1,4 @@
 import { softmax } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('activations/Softmax', softmax);
+runLayerTest('activations/Softmax', softmax, allButLast);

@@ -1,4 +1,4 @@
 import { additiveAttention } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { batchAndTime, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('attention/AdditiveAttention', additiveAttention);
+runLayerTest('attention/AdditiveAttention', additiveAttention, batchAndTime);

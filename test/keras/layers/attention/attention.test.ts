@@ -1,4 +1,4 @@
 import { attention } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { batchAndTime, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('attention/Attention', attention);
+runLayerTest('attention/Attention', attention, batchAndTime);

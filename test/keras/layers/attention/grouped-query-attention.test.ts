@@ -1,4 +1,4 @@
 import { groupQueryAttention } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { batchAndTime, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('attention/GroupedQueryAttention', groupQueryAttention);
+runLayerTest('attention/GroupedQueryAttention', groupQueryAttention, batchAndTime);

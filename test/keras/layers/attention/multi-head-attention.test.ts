@@ -1,4 +1,4 @@
 import { multiHeadAttention } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { batchAndTime, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('attention/MultiHeadAttention', multiHeadAttention);
+runLayerTest('attention/MultiHeadAttention', multiHeadAttention, batchAndTime);

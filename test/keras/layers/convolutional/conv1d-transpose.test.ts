@@ -1,4 +1,4 @@
 import { conv1dTranspose } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('convolutional/Conv1DTranspose', conv1dTranspose);
+runLayerTest('convolutional/Conv1DTranspose', conv1dTranspose, allButLast);

@@ -1,4 +1,4 @@
 import { conv1d } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('convolutional/Conv1D', conv1d);
+runLayerTest('convolutional/Conv1D', conv1d, allButLast);

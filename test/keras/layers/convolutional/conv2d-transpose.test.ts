@@ -1,4 +1,4 @@
 import { conv2dTranspose } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('convolutional/Conv2DTranspose', conv2dTranspose);
+runLayerTest('convolutional/Conv2DTranspose', conv2dTranspose, allButLast);

@@ -1,4 +1,4 @@
 import { conv2d } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('convolutional/Conv2D', conv2d);
+runLayerTest('convolutional/Conv2D', conv2d, allButLast);

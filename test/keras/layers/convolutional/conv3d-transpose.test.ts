@@ -1,4 +1,4 @@
 import { conv3dTranspose } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('convolutional/Conv3DTranspose', conv3dTranspose);
+runLayerTest('convolutional/Conv3DTranspose', conv3dTranspose, allButLast);

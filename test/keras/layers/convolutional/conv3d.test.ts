@@ -1,4 +1,4 @@
 import { conv3d } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('convolutional/Conv3D', conv3d);
+runLayerTest('convolutional/Conv3D', conv3d, allButLast);

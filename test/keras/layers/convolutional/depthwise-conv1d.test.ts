@@ -1,4 +1,4 @@
 import { depthwiseConv1d } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('convolutional/DepthwiseConv1D', depthwiseConv1d);
+runLayerTest('convolutional/DepthwiseConv1D', depthwiseConv1d, allButLast);

@@ -1,4 +1,4 @@
 import { depthwiseConv2d } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('convolutional/DepthwiseConv2D', depthwiseConv2d);
+runLayerTest('convolutional/DepthwiseConv2D', depthwiseConv2d, allButLast);

@@ -1,4 +1,4 @@
 import { activation } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('core/Activation', activation);
+runLayerTest('core/Activation', activation, allButLast);

@@ -1,4 +1,4 @@
 import { dense } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('core/Dense', dense);
+runLayerTest('core/Dense', dense, allButLast);

@@ -1,4 +1,4 @@
 import { masking } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('core/Masking', masking);
+runLayerTest('core/Masking', masking, allButLast);

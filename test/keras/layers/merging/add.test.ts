@@ -1,4 +1,4 @@
 import { add } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('merging/Add', add);
+runLayerTest('merging/Add', add, allButLast);

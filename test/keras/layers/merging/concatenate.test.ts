@@ -1,4 +1,4 @@
 import { concatenate } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('merging/Concatenate', concatenate);
+runLayerTest('merging/Concatenate', concatenate, allButLast);

@@ -1,4 +1,4 @@
 import { dot } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('merging/Dot', dot);
+runLayerTest('merging/Dot', dot, allButLast);

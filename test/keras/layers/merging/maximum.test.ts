@@ -1,4 +1,4 @@
 import { maximum } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('merging/Maximum', maximum);
+runLayerTest('merging/Maximum', maximum, allButLast);

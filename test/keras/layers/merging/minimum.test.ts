@@ -1,4 +1,4 @@
 import { minimum } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('merging/Minimum', minimum);
+runLayerTest('merging/Minimum', minimum, allButLast);

@@ -1,4 +1,4 @@
 import { multiply } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('merging/Multiply', multiply);
+runLayerTest('merging/Multiply', multiply, allButLast);

@@ -1,4 +1,4 @@
 import { subtract } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('merging/Subtract', subtract);
+runLayerTest('merging/Subtract', subtract, allButLast);

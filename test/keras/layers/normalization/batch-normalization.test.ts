@@ -1,4 +1,4 @@
 import { batchNormalization } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('normalization/BatchNormalization', batchNormalization);
+runLayerTest('normalization/BatchNormalization', batchNormalization, allButLast);

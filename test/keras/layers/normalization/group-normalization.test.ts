@@ -1,4 +1,4 @@
 import { groupNormalization } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('normalization/GroupNormalization', groupNormalization);
+runLayerTest('normalization/GroupNormalization', groupNormalization, allButLast);

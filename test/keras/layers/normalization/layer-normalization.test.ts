@@ -1,4 +1,4 @@
 import { layerNormalization } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('normalization/LayerNormalization', layerNormalization);
+runLayerTest('normalization/LayerNormalization', layerNormalization, allButLast);

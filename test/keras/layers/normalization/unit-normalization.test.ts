@@ -1,4 +1,4 @@
 import { unitNormalization } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('normalization/UnitNormalization', unitNormalization);
+runLayerTest('normalization/UnitNormalization', unitNormalization, allButLast);

@@ -1,4 +1,4 @@
 import { rescaling } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('preprocessing/Rescaling', rescaling);
+runLayerTest('preprocessing/Rescaling', rescaling, allButLast);

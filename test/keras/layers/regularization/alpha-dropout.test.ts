@@ -1,4 +1,4 @@
 import { alphaDropout } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('regularization/AlphaDropout', alphaDropout);
+runLayerTest('regularization/AlphaDropout', alphaDropout, allButLast);

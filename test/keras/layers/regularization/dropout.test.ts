@@ -1,4 +1,4 @@
 import { dropout } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('regularization/Dropout', dropout);
+runLayerTest('regularization/Dropout', dropout, allButLast);

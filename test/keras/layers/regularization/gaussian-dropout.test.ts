@@ -1,4 +1,4 @@
 import { gaussianDropout } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('regularization/GaussianDropout', gaussianDropout);
+runLayerTest('regularization/GaussianDropout', gaussianDropout, allButLast);

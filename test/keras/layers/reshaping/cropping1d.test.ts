@@ -1,4 +1,4 @@
 import { cropping1D } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('reshaping/Cropping1D', cropping1D);
+runLayerTest('reshaping/Cropping1D', cropping1D, allButLast);

@@ -1,4 +1,4 @@
 import { cropping3D } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('reshaping/Cropping3D', cropping3D);
+runLayerTest('reshaping/Cropping3D', cropping3D, allButLast);

@@ -1,4 +1,4 @@
 import { flatten } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('reshaping/Flatten', flatten);
+runLayerTest('reshaping/Flatten', flatten, allButLast);

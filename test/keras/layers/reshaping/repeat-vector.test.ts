@@ -1,4 +1,4 @@
 import { repeatVector } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('reshaping/RepeatVector', repeatVector);
+runLayerTest('reshaping/RepeatVector', repeatVector, allButLast);

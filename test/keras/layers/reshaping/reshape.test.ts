@@ -1,4 +1,4 @@
 import { reshape } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { allButLast, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('reshaping/Reshape', reshape);
+runLayerTest('reshaping/Reshape', reshape, allButLast);

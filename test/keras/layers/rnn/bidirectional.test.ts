@@ -1,4 +1,4 @@
 import { bidirectional } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { batchAndTime, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('rnn/Bidirectional', bidirectional);
+runLayerTest('rnn/Bidirectional', bidirectional, batchAndTime);

@@ -1,4 +1,4 @@
 import { gruCell } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { batchAndTime, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('rnn/GRUCell', gruCell);
+runLayerTest('rnn/GRUCell', gruCell, batchAndTime);

@@ -1,4 +1,4 @@
 import { gru } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { batchAndTime, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('rnn/GRU', gru);
+runLayerTest('rnn/GRU', gru, batchAndTime);

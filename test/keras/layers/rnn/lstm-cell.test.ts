@@ -1,4 +1,4 @@
 import { lstmCell } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { batchAndTime, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('rnn/LSTMCell', lstmCell);
+runLayerTest('rnn/LSTMCell', lstmCell, batchAndTime);

@@ -1,4 +1,4 @@
 import { lstm } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { batchAndTime, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('rnn/LSTM', lstm);
+runLayerTest('rnn/LSTM', lstm, batchAndTime);

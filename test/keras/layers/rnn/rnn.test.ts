@@ -1,4 +1,4 @@
 import { rnn } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { batchAndTime, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('rnn/RNN', rnn);
+runLayerTest('rnn/RNN', rnn, batchAndTime);

@@ -1,4 +1,4 @@
 import { simpleRNNCell } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { batchAndTime, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('rnn/SimpleRNNCell', simpleRNNCell);
+runLayerTest('rnn/SimpleRNNCell', simpleRNNCell, batchAndTime);

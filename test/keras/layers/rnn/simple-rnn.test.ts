@@ -1,4 +1,4 @@
 import { simpleRNN } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { batchAndTime, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('rnn/SimpleRNN', simpleRNN);
+runLayerTest('rnn/SimpleRNN', simpleRNN, batchAndTime);

@@ -1,4 +1,4 @@
 import { timeDistributed } from '../../../../lib/keras/layers';
-import { runLayerTest } from '../../../support/run-layer-test';
+import { batch, runLayerTest } from '../../../support/run-layer-test';
 
-runLayerTest('rnn/TimeDistributed', timeDistributed);
+runLayerTest('rnn/TimeDistributed', timeDistributed, batch);
