@@ -3,6 +3,7 @@ import * as raw from '../ops/generated';
 import { attr } from './attributes';
 import { constantInts, ints } from './constants';
 import { needs, registerGradient } from './registry';
+import { withRows } from './row-gradients';
 import { joinShape, knownRank, shapeOf, shapeSlice, sizeAt } from './shapes';
 
 /**
@@ -12,8 +13,10 @@ import { joinShape, knownRank, shapeOf, shapeSlice, sizeAt } from './shapes';
  * @param rest shape behind that axis.
  */
 function sumRows(dy: Tensor, indices: Tensor, rows: Tensor, rest: Tensor): Tensor {
-  if (knownRank(indices) === 1) return raw.unsortedSegmentSum(dy, indices, rows);
-  return raw.unsortedSegmentSum(raw.reshape(dy, joinShape(-1, rest)), raw.reshape(indices, ints([-1])), rows);
+  const isFlat = knownRank(indices) === 1;
+  const values = isFlat ? dy : raw.reshape(dy, joinShape(-1, rest));
+  const places = isFlat ? indices : raw.reshape(indices, ints([-1]));
+  return withRows(raw.unsortedSegmentSum(values, places, rows), { values, indices: places });
 }
 
 /** The shape of `x` from an axis on, as a vector. */

@@ -3,6 +3,7 @@ import * as raw from '../../ops/generated';
 import type { Variable } from '../../ops/variable';
 import { factory } from '../configured';
 import { number } from '../fields';
+import { addRowSquares } from './gradients';
 import type { LearningRate } from './learning-rate';
 import { Optimizer } from './optimizer';
 import { optimizerFields, type OptimizerOptions } from './options';
@@ -36,6 +37,7 @@ export class Adadelta extends Optimizer<AdadeltaOptions> {
 
   protected override update(gradient: Tensor, variable: Variable, step: UpdateStep): void {
     const { handle, dtype } = variable;
+    addRowSquares(this.slot('accumulated_grad', variable), gradient, (1 - this.options.rho) / this.options.rho);
     const squares = this.slot('accumulated_grad', variable).handle;
     const changes = this.slot('accumulated_delta_var', variable).handle;
     const [rho, epsilon] = [this.options.rho, this.options.epsilon].map((one) => step.number(one, dtype));

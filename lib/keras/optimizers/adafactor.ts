@@ -3,6 +3,7 @@ import { add, div, expandDims, maximum, mean, minimum, mul, pow, rsqrt, sqrt, sq
 import type { Variable } from '../../ops/variable';
 import { factory } from '../configured';
 import { boolean, number, withKey } from '../fields';
+import { squaresOf } from './gradients';
 import type { LearningRate } from './learning-rate';
 import { Optimizer } from './optimizer';
 import { optimizerFields, type OptimizerOptions } from './options';
@@ -63,7 +64,7 @@ export class Adafactor extends Optimizer<AdafactorOptions> {
   protected override update(gradient: Tensor, variable: Variable, step: UpdateStep): void {
     const { epsilon1, epsilon2, clipThreshold } = this.options;
     const { dtype } = variable;
-    const squares = add(square(gradient), epsilon1);
+    const squares = add(squaresOf(gradient), epsilon1);
     const velocity = this.slot('velocity', variable);
     const mixed = (old: Variable, next: Tensor) => {
       const fading = step.once(`fading:${dtype}`, () => sub(1, pow(step.count(dtype), this.options.beta2Decay)));

@@ -3,6 +3,7 @@ import { add, div, mul, sqrt, square } from '../../ops';
 import type { Variable } from '../../ops/variable';
 import { factory } from '../configured';
 import { number } from '../fields';
+import { addRowSquares } from './gradients';
 import type { LearningRate } from './learning-rate';
 import { Optimizer } from './optimizer';
 import { optimizerFields, type OptimizerOptions } from './options';
@@ -39,6 +40,7 @@ export class Adagrad extends Optimizer<AdagradOptions> {
 
   protected override update(gradient: Tensor, variable: Variable, step: UpdateStep): void {
     const accumulator = this.slot('accumulator', variable);
+    addRowSquares(accumulator, gradient, 1);
     accumulator.assignAdd(square(gradient));
     const change = mul(gradient, step.rate(variable.dtype));
     variable.assignSub(div(change, sqrt(add(accumulator, this.options.epsilon))));

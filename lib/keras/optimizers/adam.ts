@@ -4,6 +4,7 @@ import * as raw from '../../ops/generated';
 import type { Variable } from '../../ops/variable';
 import { factory } from '../configured';
 import { boolean, number } from '../fields';
+import { addRowSquares } from './gradients';
 import type { LearningRate } from './learning-rate';
 import { Optimizer } from './optimizer';
 import { optimizerFields, type OptimizerOptions } from './options';
@@ -37,6 +38,7 @@ export abstract class AdamBase extends Optimizer<AdamOptions> {
 
   protected override update(gradient: Tensor, variable: Variable, step: UpdateStep): void {
     const { beta1, beta2, epsilon, amsgrad } = this.options;
+    addRowSquares(this.slot('velocity', variable), gradient, (1 - beta2) / beta2);
     if (amsgrad) {
       this.updateByGreatest(gradient, variable, step);
       return;

@@ -1,7 +1,22 @@
 /** What is done to gradients before they change weights. */
 
+import { toTensor } from '../../core/convert';
 import type { Tensor } from '../../core/tensor';
-import { clipByGlobalNorm, clipByNorm, clipByValue, div } from '../../ops';
+import { rowsOf, withRows } from '../../gradients/row-gradients';
+import {
+  broadcastTo,
+  clipByGlobalNorm,
+  clipByNorm,
+  clipByValue,
+  div,
+  gather,
+  mul,
+  reshape,
+  shape,
+  square,
+  sub,
+  unsortedSegmentSum,
+} from '../../ops';
 import type { Variable } from '../../ops/variable';
 import { pathOf } from '../engine/weights';
 import type { OptimizerOptions } from './options';
@@ -29,8 +44,10 @@ export function pairUp(
   const pairs: GradientPair[] = [];
   const missing: string[] = [];
   gradients.forEach((gradient, i) => {
-    if (gradient) pairs.push({ gradient, variable: variables[i] });
-    else missing.push(pathOf(variables[i]));
+    if (gradient) {
+      gradient.refineShape(variables[i].shape);
+      pairs.push({ gradient, variable: variables[i] });
+    } else missing.push(pathOf(variables[i]));
   });
   if (pairs.length === 0) throw new Error('apply: no gradients provided for any variable');
   if (missing.length > 0) {
@@ -45,10 +62,41 @@ type Clipping = Pick<OptimizerOptions, 'clipnorm' | 'clipvalue' | 'globalClipnor
 export function clipGradients(gradients: Tensor[], options: Clipping): Tensor[] {
   const { clipnorm, globalClipnorm, clipvalue } = options;
   const isSet = (limit: number | null | undefined): limit is number => typeof limit === 'number' && limit > 0;
-  if (isSet(clipnorm)) return gradients.map((gradient) => clipByNorm(gradient, clipnorm));
+  if (isSet(clipnorm)) return gradients.map((gradient) => clipOne(gradient, clipnorm));
   if (isSet(globalClipnorm)) return clipByGlobalNorm(gradients, globalClipnorm).clipped;
   if (isSet(clipvalue)) return gradients.map((gradient) => clipByValue(gradient, -clipvalue, clipvalue));
   return gradients;
+}
+
+/** Of gathered rows Keras takes the norm before repeated rows are added up. */
+function clipOne(gradient: Tensor, limit: number): Tensor {
+  const rows = rowsOf(gradient);
+  if (rows === undefined) return clipByNorm(gradient, limit);
+  const values = clipByNorm(rows.values, limit);
+  return withRows(unsortedSegmentSum(values, rows.indices, gradient.shape[0]), { ...rows, values });
+}
+
+/** The squares of a gradient as Keras has them: those of gathered rows are taken before repeated rows are added up. */
+export function squaresOf(gradient: Tensor): Tensor {
+  const rows = rowsOf(gradient);
+  if (rows === undefined) return square(gradient);
+  return unsortedSegmentSum(square(rows.values), rows.indices, gradient.shape[0]);
+}
+
+/**
+ * What the squares of the gradient of a gathered variable are in Keras over what they are: it squares rows one by one
+ * and adds up repeated ones then. Optimizers that keep squares in `slot` have it added there, times `factor`.
+ */
+export function addRowSquares(slot: Variable, gradient: Tensor, factor: number): void {
+  const rows = rowsOf(gradient);
+  if (rows === undefined || !Number.isFinite(factor)) return;
+  const { values, indices } = rows;
+  const ones = broadcastTo(toTensor(1, values.dtype), shape(indices));
+  const count = gather(unsortedSegmentSum(ones, indices, slot.shape[0]!), indices);
+  const column = reshape(count, [-1, ...Array<number>(values.rank - 1).fill(1)]);
+  // Each of the repetitions of a row takes its share of the square of their sum away.
+  const surplus = sub(square(values), div(square(gather(gradient, indices)), column));
+  slot.scatterAdd(indices, mul(surplus, factor));
 }
 
 /** Gradients of a loss that was multiplied by `factor`, as they would be without. */

@@ -3,6 +3,7 @@ import { add, div, greater, logicalAnd, mul, onesLike, sqrt, square, sub, sum, w
 import type { Variable } from '../../ops/variable';
 import { factory } from '../configured';
 import { number } from '../fields';
+import { addRowSquares } from './gradients';
 import type { LearningRate } from './learning-rate';
 import { Optimizer } from './optimizer';
 import { optimizerFields, type OptimizerOptions } from './options';
@@ -46,6 +47,7 @@ export class Lamb extends Optimizer<LambOptions> {
     const { beta1, beta2, epsilon } = this.options;
     const { dtype } = variable;
     const [m, v] = [this.slot('momentum', variable), this.slot('velocity', variable)];
+    addRowSquares(v, gradient, (1 - beta2) / beta2);
     m.assignAdd(mul(sub(gradient, m), 1 - beta1));
     v.assignAdd(mul(sub(square(gradient), v), 1 - beta2));
     const correct = (x: Variable, beta: number) =>

@@ -5,6 +5,7 @@ import type { Variable } from '../../ops/variable';
 import { factory } from '../configured';
 import { pathOf } from '../engine/weights';
 import { boolean, integer, nullable, number, refuse, value, withKey } from '../fields';
+import { addRowSquares } from './gradients';
 import type { LearningRate } from './learning-rate';
 import { Optimizer } from './optimizer';
 import { optimizerFields, type OptimizerOptions } from './options';
@@ -111,6 +112,7 @@ export class Muon extends Optimizer<MuonOptions> {
   private updateByAdam(gradient: Tensor, variable: Variable, step: UpdateStep): void {
     const { adamBeta1, adamBeta2, adamLrRatio, epsilon } = this.options;
     const { handle, dtype } = variable;
+    addRowSquares(this.slot('velocity', variable), gradient, (1 - adamBeta2) / adamBeta2);
     const [m, v] = [this.slot('momentum', variable).handle, this.slot('velocity', variable).handle];
     const rate = step.once(`adam:${dtype}`, () => mul(step.rate(dtype), adamLrRatio));
     const [b1, b2, e] = [adamBeta1, adamBeta2, epsilon].map((one) => step.number(one, dtype));

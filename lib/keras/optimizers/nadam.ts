@@ -6,6 +6,7 @@ import { floatx } from '../backend';
 import { factory } from '../configured';
 import { number } from '../fields';
 import { uniquify } from '../naming';
+import { addRowSquares } from './gradients';
 import type { LearningRate } from './learning-rate';
 import { Optimizer } from './optimizer';
 import { optimizerFields, type OptimizerOptions } from './options';
@@ -67,6 +68,7 @@ export class Nadam extends Optimizer<NadamOptions> {
     const { beta1, beta2, epsilon } = this.options;
     const { dtype } = variable;
     const [m, v] = [this.slot('momentum', variable), this.slot('velocity', variable)];
+    addRowSquares(v, gradient, (1 - beta2) / beta2);
     m.assignAdd(mul(sub(gradient, m), step.rest(beta1, dtype)));
     v.assignAdd(mul(sub(square(gradient), v), step.rest(beta2, dtype)));
 

@@ -4,6 +4,7 @@ import * as raw from '../../ops/generated';
 import type { Variable } from '../../ops/variable';
 import { factory } from '../configured';
 import { boolean, number } from '../fields';
+import { addRowSquares } from './gradients';
 import type { LearningRate } from './learning-rate';
 import { Optimizer } from './optimizer';
 import { optimizerFields, type OptimizerOptions } from './options';
@@ -48,7 +49,9 @@ export class RMSprop extends Optimizer<RMSpropOptions> {
   }
 
   protected override update(gradient: Tensor, variable: Variable, step: UpdateStep): void {
-    if (this.options.momentum > 0) this.updateWithMomentum(gradient, variable, step);
+    const { rho, momentum } = this.options;
+    addRowSquares(this.slot('velocity', variable), gradient, (1 - rho) / rho);
+    if (momentum > 0) this.updateWithMomentum(gradient, variable, step);
     else this.updatePlainly(gradient, variable, step);
   }
 

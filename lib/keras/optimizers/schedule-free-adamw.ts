@@ -3,6 +3,7 @@ import { add, cast, div, minimum, mul, sqrt, square, sub } from '../../ops';
 import type { Variable } from '../../ops/variable';
 import { factory } from '../configured';
 import { integer, number } from '../fields';
+import { addRowSquares } from './gradients';
 import type { LearningRate } from './learning-rate';
 import { Optimizer } from './optimizer';
 import { optimizerFields, type OptimizerOptions } from './options';
@@ -54,6 +55,7 @@ export class ScheduleFreeAdamW extends Optimizer<ScheduleFreeAdamWOptions> {
     const { beta1, beta2, epsilon } = this.options;
     const { dtype } = variable;
     const [z, v] = [this.slot('momentum', variable), this.slot('velocity', variable)];
+    addRowSquares(v, gradient, (1 - beta2) / beta2);
     v.assignAdd(mul(sub(square(gradient), v), step.rest(beta2, dtype)));
     const correction = step.once(`correction:${dtype}`, () => sub(1, step.power(beta2, dtype)));
     const scaled = div(mul(gradient, this.warmRate(step, variable)), add(sqrt(div(v, correction)), epsilon));

@@ -1,4 +1,4 @@
-import { add, function as traced, keras, mean, square, sub, tensor, Variable } from '../../../lib';
+import { add, function as traced, gather, keras, mean, mul, square, sub, sum, tensor, Variable } from '../../../lib';
 import type { Tensor } from '../../../lib/core/tensor';
 import { serializeKerasObject, toOptions, type ObjectConfig } from '../../../lib/keras/config';
 import { resetUids } from '../../../lib/keras/naming';
@@ -35,6 +35,12 @@ const golden = leaves<{
   schedules: ScheduleCase[];
   constrained: Run;
   excluded: Run;
+  gathered: {
+    table: number[][];
+    indices: number[][];
+    weights: number[][][];
+    cases: { name: string; options: Record<string, unknown>; steps: Golden[]; state: Golden[] }[];
+  };
   lossScale: Run & { config: ObjectConfig; gradients: Gradients };
 }>('optimizers');
 
@@ -131,6 +137,24 @@ describe('optimizers', () => {
       step(tensor(ofKernel), tensor(ofBias));
     }
     a.forEach((variable, i) => expectClose(b[i], variable));
+  });
+
+  describe.each([false, true])('on gathered rows (traced: %s)', (trace) => {
+    const { table, indices, weights, cases } = golden.gathered;
+
+    it.each(cases)('$name $options squares them as Keras does', ({ name, options, steps, state }) => {
+      const optimizer = new classes[name](toOptions(options));
+      const embeddings = new Variable(table, { name: 'embeddings' });
+      optimizer.build([embeddings]);
+      const apply = (rows: Tensor, weight: Tensor) =>
+        void optimizer.minimize(() => sum(mul(gather(embeddings, rows), weight)), [embeddings]);
+      const step = trace ? traced(apply) : apply;
+      indices.forEach((rows, i) => {
+        step(tensor(rows, null, 'int32'), tensor(weights[i]));
+        expectClose(embeddings, steps[i], 5e-5);
+      });
+      optimizer.variables.forEach((variable, i) => expectClose(variable, state[i], 5e-5));
+    });
   });
 
   it('apply constraints after the update', () => {
