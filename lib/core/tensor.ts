@@ -76,6 +76,11 @@ export abstract class Tensor {
     return toNested(this.dataSync(), this.shape, this.dtype);
   }
 
+  /** The elements when they are known now, as those of a constant in a graph are; else null. */
+  constantValue(): Values | null {
+    return null;
+  }
+
   /** Says that the value will have this shape, where less is known; a tensor that knows it already ignores it. */
   abstract refineShape(shape: Shape | null): void;
 
@@ -163,6 +168,10 @@ export class EagerTensor extends Tensor {
       dtype,
       guarded('dataSync', () => addon.tensorBytesSync(readable)),
     );
+  }
+
+  override constantValue(): Values {
+    return this.dataSync();
   }
 
   /** The elements as they lie in memory; of a string tensor, each element's bytes. */

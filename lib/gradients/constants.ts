@@ -1,9 +1,7 @@
 import { currentContext } from '../core/context';
 import { toTensor } from '../core/convert';
 import { isComplex } from '../core/dtype';
-import { EagerTensor, type Tensor } from '../core/tensor';
-import { GraphTensor } from '../graph/graph-tensor';
-import { addon } from '../native/load';
+import type { Tensor } from '../core/tensor';
 
 /** A constant of the dtype of another tensor. */
 export function scalarLike(x: Tensor, value: number): Tensor {
@@ -21,14 +19,6 @@ export function ints(values: number | readonly number[]): Tensor {
  * for a value computed later.
  */
 export function constantInts(x: Tensor): number[] | null {
-  if (x instanceof EagerTensor) return elements(x);
-  if (x instanceof GraphTensor && x.op.type === 'Const') {
-    const handle = addon.graphEvaluateConstant(x.home.handle, x.output);
-    return handle === null ? null : elements(new EagerTensor(handle));
-  }
-  return null;
-}
-
-function elements(x: EagerTensor): number[] {
-  return Array.from(x.dataSync() as ArrayLike<number | bigint>, Number);
+  const values = x.constantValue();
+  return values === null ? null : Array.from(values as ArrayLike<number | bigint>, Number);
 }

@@ -60,6 +60,11 @@ export class GraphTensor extends Tensor {
     throw this.#noValue('dataSync');
   }
 
+  override constantValue(): Values | null {
+    if (this.op.type !== 'Const') return null;
+    return (this.op.attr('value') as Tensor).dataSync();
+  }
+
   /** Nothing to free: it belongs to its graph. */
   dispose(): void {}
 
