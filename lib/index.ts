@@ -47,6 +47,7 @@ export { gradients } from './autodiff/graph-gradients';
 export * as compat from './compat';
 
 export * as savedModel from './saved-model';
+export * as train from './train';
 
 export { caseOf as case, cond, switchCase } from './control-flow/cond';
 export { whileLoop, type WhileOptions } from './control-flow/while-loop';

@@ -21,6 +21,13 @@ export function variableOf(handle: Tensor): Variable | undefined {
   return byHandle.get(handle);
 }
 
+let onUse: ((variable: Variable) => void) | null = null;
+
+/** Lets `observer` see every variable before it is read or changed; null for none. Checkpoints restore late ones so. */
+export function watchVariableUse(observer: ((variable: Variable) => void) | null): void {
+  onUse = observer;
+}
+
 export interface VariableOptions {
   /** `'Variable'` with a number when left out. */
   name?: string;
@@ -35,8 +42,7 @@ export interface VariableOptions {
 const knownOptions = new Set(['name', 'dtype', 'trainable', 'shape']);
 
 export class Variable implements TensorSource {
-  /** Refers to the memory; what operations on variables take. */
-  readonly handle: Tensor;
+  readonly #handle: Tensor;
   readonly dtype: DType;
   /** Null where a size may change from value to value. */
   readonly shape: Shape;
@@ -70,7 +76,7 @@ export class Variable implements TensorSource {
         first,
       ];
     });
-    this.handle = keep(handle);
+    this.#handle = keep(handle);
     byHandle.set(handle, this);
     this.dtype = value.dtype;
     this.shape = shape ?? value.shape;
@@ -78,13 +84,19 @@ export class Variable implements TensorSource {
     withContext(eagerContext, () => raw.assignVariableOp(handle, value));
   }
 
+  /** Refers to the memory; what operations on variables take. */
+  get handle(): Tensor {
+    if (onUse !== null) onUse(this);
+    return this.#handle;
+  }
+
   /** Whether gradient tapes watch it and optimizers change it. */
   get trainable(): boolean {
-    return this.handle.handleData!.trainable;
+    return this.#handle.handleData!.trainable;
   }
 
   set trainable(trainable: boolean) {
-    this.handle.handleData!.trainable = trainable;
+    this.#handle.handleData!.trainable = trainable;
   }
 
   get rank(): number {
@@ -93,11 +105,11 @@ export class Variable implements TensorSource {
 
   /** Name of the device it lives on. */
   get device(): string {
-    return this.handle.device;
+    return this.#handle.device;
   }
 
   get isDisposed(): boolean {
-    return this.handle.isDisposed;
+    return this.#handle.isDisposed;
   }
 
   /** Its value now; in a traced function, its value at this point of each run. */
@@ -201,7 +213,7 @@ export class Variable implements TensorSource {
 
   /** Frees its memory now. Using it afterwards is an error. */
   dispose(): void {
-    this.handle.dispose();
+    this.#handle.dispose();
   }
 
   [Symbol.dispose](): void {
