@@ -42,6 +42,7 @@
         "native/function.cc",
         "native/graph.cc",
         "native/graph_attrs.cc",
+        "native/graph_build.cc",
         "native/graph_edit.cc",
         "native/graph_import.cc",
         "native/handle.cc",
@@ -63,6 +64,7 @@
         "native/shape.cc",
         "native/tensor.cc",
         "native/tensor_data.cc",
+        "native/tensor_from.cc",
         "native/thread_pool.cc",
         "native/train_loop.cc"
       ],

@@ -35,10 +35,12 @@ napi_value Init(napi_env env, napi_value object) {
   DefineContextFunctions(exports);
   DefineServer(exports);
   DefineTensor(exports);
+  DefineTensorFrom(exports);
   DefineTensorData(exports);
   DefineEager(exports);
   DefineCancellation(exports);
   DefineGraph(exports);
+  DefineGraphBuild(exports);
   DefineGraphImport(exports);
   DefineGraphEdit(exports);
   DefineOperation(exports);

@@ -44,6 +44,8 @@ napi_value MakeOperation(Environment& environment, TF_Operation* operation, Grap
 napi_value MakeOutput(Environment& environment, TF_Output output, Graph* graph);
 
 void DefineGraph(Exports& exports);
+// The method that adds operations.
+void DefineGraphBuild(Exports& exports);
 
 }  // namespace tensorflow_native
 

@@ -7,6 +7,7 @@
 
 #include "dtype.h"
 #include "fault.h"
+#include "tensor.h"
 
 namespace tensorflow_native {
 
@@ -86,7 +87,7 @@ TensorOwner RowSource::Gather(const int32_t* order, int64_t first, int64_t count
   const size_t bytes = row_bytes_ * static_cast<size_t>(count);
   TensorOwner batch;
   if (dtype_ == TF_STRING) {
-    batch.reset(TF_AllocateTensor(dtype_, dims.data(), rank, bytes));
+    batch = AllocateTensor(dtype_, dims.data(), rank, row_elements_ * count);
     CopyStrings(batch.get(), order, first, count);
   } else {
     batch = buffers_->Take(dtype_, dims.data(), rank, bytes);
@@ -102,7 +103,6 @@ void RowSource::CopyStrings(TF_Tensor* target, const int32_t* order, int64_t fir
   for (int64_t i = 0; i < count; ++i) {
     const TF_TString* row = from + (order != nullptr ? order[i] : first + i) * row_elements_;
     for (int64_t k = 0; k < row_elements_; ++k, ++to) {
-      TF_StringInit(to);
       TF_StringCopy(to, TF_StringGetDataPointer(row + k), TF_StringGetSize(row + k));
     }
   }

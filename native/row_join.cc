@@ -61,9 +61,6 @@ void RowJoin::Allocate(int64_t rows) {
     if (__builtin_mul_overflow(elements, size, &elements)) ThrowRangeError("the joined outputs are too large");
   }
   joined_ = AllocateTensor(dtype_, dims.data(), static_cast<int>(dims.size()), elements);
-  if (dtype_ != TF_STRING) return;
-  auto* strings = static_cast<TF_TString*>(TF_TensorData(joined_.get()));
-  for (int64_t i = 0; i < elements; ++i) TF_StringInit(&strings[i]);
 }
 
 void RowJoin::Append(const TF_Tensor* part) {

@@ -1,6 +1,6 @@
 #include "tensor.h"
 
-#include <cstring>
+#include <algorithm>
 #include <string>
 
 #include "dtype.h"
@@ -25,13 +25,32 @@ TensorOwner ResolveTensor(Environment& environment, napi_value value, const char
   return ResolveTensor(ReadTensor(environment, value, what));
 }
 
+namespace {
+
+// What strings hold beyond their elements, estimated from the first thousands.
+int64_t StringBytes(TFE_TensorHandle* tensor, int64_t elements, TF_Status* status) {
+  constexpr int64_t kSample = 4096;
+  const TensorOwner resolved(TFE_TensorHandleResolve(tensor, status));
+  if (resolved == nullptr) return 0;
+  const auto* strings = static_cast<const TF_TString*>(TF_TensorData(resolved.get()));
+  const int64_t count = std::min(elements, kSample);
+  size_t bytes = 0;
+  for (int64_t i = 0; i < count; ++i) bytes += TF_StringGetSize(&strings[i]);
+  return static_cast<int64_t>(static_cast<double>(bytes) * static_cast<double>(elements) / static_cast<double>(count));
+}
+
+}  // namespace
+
 napi_value WrapTensor(Environment& environment, TensorHandleOwner tensor, Context* context) {
   int64_t bytes = 0;
   // Asking a tensor that is still being computed would wait for it.
   if (context == nullptr || !context->async()) {
     const DType* dtype = FindDType(TFE_TensorHandleDataType(tensor.get()));
     const int64_t elements = TFE_TensorHandleNumElements(tensor.get(), environment.status());
-    if (dtype != nullptr && elements > 0) bytes = elements * static_cast<int64_t>(dtype->size);
+    if (dtype != nullptr && elements > 0) {
+      bytes = elements * static_cast<int64_t>(dtype->size);
+      if (dtype->code == TF_STRING) bytes += StringBytes(tensor.get(), elements, environment.status());
+    }
   }
   return environment.Wrap(HandleKind::kTensor, tensor.release(), context, bytes);
 }
@@ -43,92 +62,7 @@ napi_value WrapHostTensor(Environment& environment, TF_Tensor* tensor) {
   return WrapTensor(environment, std::move(handle), nullptr);
 }
 
-TensorOwner AllocateTensor(TF_DataType dtype, const int64_t* dims, int rank, int64_t elements) {
-  const DType* type = FindDType(dtype);
-  int64_t bytes = 0;
-  if (type == nullptr || type->size == 0) ThrowTypeError(DTypeName(dtype) + " tensors hold no plain values");
-  // TensorFlow ends the process when it cannot allocate.
-  if (__builtin_mul_overflow(elements, static_cast<int64_t>(type->size), &bytes) || bytes > (int64_t{1} << 40)) {
-    ThrowRangeError("a tensor of " + std::to_string(elements) + " elements is too large");
-  }
-  TensorOwner tensor(TF_AllocateTensor(dtype, dims, rank, static_cast<size_t>(bytes)));
-  if (tensor == nullptr || (bytes > 0 && TF_TensorData(tensor.get()) == nullptr)) {
-    ThrowError("no memory for a tensor of " + std::to_string(bytes) + " bytes");
-  }
-  return tensor;
-}
-
 namespace {
-
-const DType& ReadPlainDType(const Call& call, size_t index) {
-  const DType* dtype = FindDType(static_cast<int>(ReadIntegerIn(call.env, call[index], 1, 1000, "dtype")));
-  if (dtype == nullptr) ThrowRangeError("dtype: no such code");
-  return *dtype;
-}
-
-// TF_Tensor* TF_AllocateTensor(TF_DataType, const int64_t* dims, int num_dims, size_t len)
-// void* TF_TensorData(const TF_Tensor*)
-// TFE_TensorHandle* TFE_NewTensorHandle(const TF_Tensor*, TF_Status*)
-//
-// tensorFromBytes(dtype: DataTypeCode, shape: readonly number[], data: ArrayBufferView): TensorHandle
-napi_value TensorFromBytes(const Call& call) {
-  const DType& dtype = ReadPlainDType(call, 0);
-  if (dtype.code == TF_STRING) ThrowTypeError("a string tensor is made from strings");
-  const Shape shape(call.env, call[1], /*partial=*/false, "shape");
-  const ByteSpan data = ReadBytes(call.env, call[2], "data");
-  int64_t bytes = 0;
-  if (__builtin_mul_overflow(shape.elements(), static_cast<int64_t>(dtype.size), &bytes) ||
-      static_cast<uint64_t>(bytes) != data.size) {
-    ThrowRangeError("data: expected " + std::to_string(dtype.size) + " bytes for each of " +
-                    std::to_string(shape.elements()) + " elements, received " + std::to_string(data.size) + " bytes");
-  }
-  const TensorOwner tensor = AllocateTensor(dtype.code, shape.dims(), shape.rank(), shape.elements());
-  if (data.size > 0) std::memcpy(TF_TensorData(tensor.get()), data.data, data.size);
-  return WrapHostTensor(call.environment, tensor.get());
-}
-
-// tensorFromValues(dtype: DataTypeCode, shape: readonly number[],
-//                  values: readonly (number | bigint | boolean)[]): TensorHandle
-napi_value TensorFromValues(const Call& call) {
-  napi_env env = call.env;
-  const DType& dtype = ReadPlainDType(call, 0);
-  if (dtype.code == TF_STRING) ThrowTypeError("a string tensor is made from strings");
-  const Shape shape(env, call[1], /*partial=*/false, "shape");
-  const uint32_t length = ReadArrayLength(env, call[2], "values");
-  if (shape.elements() != length) {
-    ThrowRangeError("values: expected " + std::to_string(shape.elements()) + " for the shape, received " +
-                    std::to_string(length));
-  }
-  const TensorOwner tensor = AllocateTensor(dtype.code, shape.dims(), shape.rank(), shape.elements());
-  char* target = static_cast<char*>(TF_TensorData(tensor.get()));
-  // A long array must not pile up its elements in the caller's handle scope.
-  constexpr uint32_t kScope = 1024;
-  for (uint32_t begin = 0; begin < length; begin += kScope) {
-    const HandleScope scope(env);
-    for (uint32_t i = begin; i < length && i < begin + kScope; ++i, target += dtype.size) {
-      napi_value value = Element(env, call[2], i);
-      double number = 0;
-      bool flag = false;
-      if (napi_get_value_double(env, value, &number) != napi_ok) {
-        if (napi_get_value_bool(env, value, &flag) == napi_ok) {
-          number = flag;
-        } else if (dtype.code == TF_INT64 || dtype.code == TF_UINT64) {
-          uint64_t integer = 0;
-          bool lossless = false;
-          if (napi_get_value_bigint_uint64(env, value, &integer, &lossless) != napi_ok) {
-            ThrowExpected(env, "values", "numbers, booleans or bigints", value);
-          }
-          std::memcpy(target, &integer, sizeof(integer));
-          continue;
-        } else {
-          number = static_cast<double>(ReadInteger(env, value, "values"));
-        }
-      }
-      if (!StoreNumber(dtype.code, number, target)) ThrowTypeError(DTypeName(dtype.code) + " takes no numbers");
-    }
-  }
-  return WrapHostTensor(call.environment, tensor.get());
-}
 
 // TF_DataType TFE_TensorHandleDataType(TFE_TensorHandle*)
 //
@@ -242,8 +176,6 @@ napi_value MemoryUse(const Call& call) {
 }  // namespace
 
 void DefineTensor(Exports& exports) {
-  exports.Add("tensorFromBytes", TensorFromBytes);
-  exports.Add("tensorFromValues", TensorFromValues);
   exports.Add("tensorDtype", TensorDtype);
   exports.Add("tensorShape", TensorShape);
   exports.Add("tensorDeviceShape", TensorDeviceShape);

@@ -25,10 +25,12 @@ napi_value WrapTensor(Environment& environment, TensorHandleOwner tensor, Contex
 // A JavaScript handle for a tensor in host memory.
 napi_value WrapHostTensor(Environment& environment, TF_Tensor* tensor);
 
-// A tensor of that many elements, not set; string elements are initialised.
+// A tensor of that many elements: strings empty, others not set.
 TensorOwner AllocateTensor(TF_DataType dtype, const int64_t* dims, int rank, int64_t elements);
 
 void DefineTensor(Exports& exports);
+// The methods that make tensors out of JavaScript values.
+void DefineTensorFrom(Exports& exports);
 
 }  // namespace tensorflow_native
 

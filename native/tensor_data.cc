@@ -144,56 +144,11 @@ napi_value TensorStrings(const Call& call) {
                                        JobLength::kShort);
 }
 
-// void TF_StringInit(TF_TString*)
-// void TF_StringCopy(TF_TString* dst, const char* src, size_t size)
-//
-// tensorFromStrings(shape: readonly number[], values: readonly (string | Uint8Array)[]): TensorHandle
-napi_value TensorFromStrings(const Call& call) {
-  napi_env env = call.env;
-  const Shape shape(env, call[0], /*partial=*/false, "shape");
-  const uint32_t length = ReadArrayLength(env, call[1], "values");
-  if (shape.elements() != length) {
-    ThrowRangeError("values: expected " + std::to_string(shape.elements()) + " for the shape, received " +
-                    std::to_string(length));
-  }
-  const TensorOwner tensor = AllocateTensor(TF_STRING, shape.dims(), shape.rank(), length);
-  TF_TString* strings = static_cast<TF_TString*>(TF_TensorData(tensor.get()));
-  // All of them first: the tensor destroys every element, also when reading one fails.
-  for (uint32_t i = 0; i < length; ++i) TF_StringInit(&strings[i]);
-  for (uint32_t i = 0; i < length; ++i) {
-    const HandleScope scope(env);
-    napi_value value = Element(env, call[1], i);
-    if (TypeOf(env, value) == napi_string) {
-      const Utf8 text(env, value, "values");
-      TF_StringCopy(&strings[i], text.data(), text.size());
-    } else {
-      const ByteSpan bytes = ReadBytes(env, value, "values");
-      TF_StringCopy(&strings[i], reinterpret_cast<const char*>(bytes.data), bytes.size);
-    }
-  }
-  return WrapHostTensor(call.environment, tensor.get());
-}
-
-// void TF_TensorFromProto(const TF_Buffer* from, TF_Tensor* to, TF_Status*)
-//
-// tensorFromProto(tensorProto: Uint8Array): TensorHandle
-napi_value TensorFromProto(const Call& call) {
-  const ByteSpan bytes = ReadBytes(call.env, call[0], "tensorProto");
-  const BufferOwner buffer(TF_NewBufferFromString(bytes.data, bytes.size));
-  const TensorOwner tensor = AllocateTensor(TF_FLOAT, nullptr, 0, 1);
-  Status status;
-  TF_TensorFromProto(buffer.get(), tensor.get(), status);
-  status.Check();
-  return WrapHostTensor(call.environment, tensor.get());
-}
-
 }  // namespace
 
 void DefineTensorData(Exports& exports) {
   exports.Add("tensorBytesSync", TensorBytesSync);
   exports.Add("tensorBytes", TensorBytes);
-  exports.Add("tensorFromStrings", TensorFromStrings);
-  exports.Add("tensorFromProto", TensorFromProto);
   exports.Add("tensorStringsSync", TensorStringsSync);
   exports.Add("tensorStrings", TensorStrings);
 }

@@ -5,7 +5,7 @@
 
 namespace tensorflow_native {
 
-// The methods that copy the elements of a tensor out, and strings in.
+// The methods that copy the elements of a tensor out.
 void DefineTensorData(Exports& exports);
 
 }  // namespace tensorflow_native

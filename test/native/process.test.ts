@@ -2,18 +2,21 @@ import { runProgram } from './support';
 
 jest.setTimeout(120_000);
 
+// AddressSanitizer keeps freed memory for a while, so that residents say nothing.
+const growthBelow = (limit: number) => (process.env.ASAN_OPTIONS ? Infinity : limit);
+
 describe('memory', () => {
   it('of large tensors is given back within a synchronous loop', () => {
     const { stdout, status } = runProgram('memory.js', '20000', `${2 ** 18}`);
     expect(status).toBe(0);
-    expect(JSON.parse(stdout).growth).toBeLessThan(400);
+    expect(JSON.parse(stdout).growth).toBeLessThan(growthBelow(400));
   });
 
   it('of small tensors is given back within a synchronous loop', () => {
     const { stdout, status } = runProgram('memory.js', '1000000', '1');
     expect(status).toBe(0);
     const { growth, numTensors } = JSON.parse(stdout);
-    expect(growth).toBeLessThan(200);
+    expect(growth).toBeLessThan(growthBelow(200));
     expect(numTensors).toBeLessThan(100_000);
   });
 
@@ -21,7 +24,7 @@ describe('memory', () => {
     const { stdout, status } = runProgram('collect.js');
     expect(status).toBe(0);
     const { growth, numTensors } = JSON.parse(stdout);
-    expect(growth).toBeLessThan(150);
+    expect(growth).toBeLessThan(growthBelow(150));
     expect(numTensors).toBe(0);
   });
 });
