@@ -1,0 +1,117 @@
+/** Graphs as GraphDefs: bytes, messages and text, out and in. */
+
+import type { OperationHandle, Output } from '../native/addon';
+import { addon } from '../native/load';
+import { guarded } from '../core/errors';
+import { GraphDef } from '../proto/messages';
+import type { Init } from '../proto/codec';
+import type { Tensor } from '../core/tensor';
+import type { Graph } from './graph';
+import type { GraphTensor } from './graph-tensor';
+import type { Operation } from './operation';
+
+/** The graph as a serialized GraphDef, with the functions it uses. */
+export function toGraphDef(graph: Graph): Uint8Array {
+  return guarded('toGraphDef', () => addon.graphToGraphDef(graph.handle));
+}
+
+/** The graph as text, as a `.pbtxt` file holds it. */
+export function toGraphDefText(graph: Graph): string {
+  return GraphDef.toText(GraphDef.decode(toGraphDef(graph)));
+}
+
+export interface ImportGraphOptions {
+  /** Put before all names, with a slash. */
+  prefix?: string;
+  /** Tensors of this graph that stand in for tensors of the GraphDef, by the latter's names. */
+  inputMap?: Readonly<Record<string, Tensor>>;
+  /** Operations that run before all imported ones. */
+  controlDependencies?: readonly (Operation | string)[];
+  /** Names of tensors (`'y:0'`) and operations (`'train'`) of the GraphDef to be returned. */
+  returnElements?: readonly string[];
+  /** Whether a name that is taken gets a number; else it is an error. */
+  uniquifyNames?: boolean;
+  /** Whether a prefix that is taken gets a number; else it is an error. */
+  uniquifyPrefix?: boolean;
+  /** Device of the imported operations that name none. */
+  device?: string;
+}
+
+const importOptions = [
+  'prefix',
+  'inputMap',
+  'controlDependencies',
+  'returnElements',
+  'uniquifyNames',
+  'uniquifyPrefix',
+  'device',
+];
+
+/** `'x:1'` → ['x', 1]; `'x'` → ['x', 0]. */
+function tensorName(name: string): [name: string, index: number] {
+  const match = /^(.*):(\d+)$/.exec(name);
+  return match === null ? [name, 0] : [match[1], Number(match[2])];
+}
+
+/**
+ * Adds the operations of a GraphDef.
+ *
+ * @param graphDef serialized bytes, a GraphDef message, or its text form.
+ * @returns what `returnElements` asks for: tensors for names with a number, else operations.
+ * @throws TensorFlowError when TensorFlow does not take it, RangeError for names that are not there.
+ */
+export function importGraphDef(
+  graph: Graph,
+  graphDef: Uint8Array | string | Init<GraphDef>,
+  options: ImportGraphOptions = {},
+): (GraphTensor | Operation)[] {
+  for (const key of Object.keys(options)) {
+    if (!importOptions.includes(key)) {
+      throw new TypeError(`importGraphDef: unknown option '${key}'; expected ${importOptions.join(', ')}`);
+    }
+  }
+  const { returnElements = [], inputMap = {}, controlDependencies = [], prefix = '' } = options;
+  const wantsTensor = returnElements.map((name) => /:\d+$/.test(name));
+  const result = guarded('importGraphDef', () =>
+    addon.graphImportGraphDef(graph.handle, bytesOf(graphDef), {
+      prefix,
+      uniquifyNames: options.uniquifyNames ?? false,
+      uniquifyPrefix: options.uniquifyPrefix ?? false,
+      device: options.device ?? '',
+      inputMapping: Object.entries(inputMap).map(([name, tensor]): [string, number, Output] => [
+        ...tensorName(name),
+        outputOf(graph, tensor),
+      ]),
+      controlDependencies: controlDependencies.map((one): OperationHandle => graph.operation(one).handle),
+      returnOutputs: returnElements.filter((_, i) => wantsTensor[i]).map(tensorName),
+      returnOperations: returnElements.filter((_, i) => !wantsTensor[i]),
+    }),
+  );
+  graph.noteForeignNames();
+  const { missingUnusedInputMappings: unused } = result;
+  if (unused.length > 0) {
+    const names = unused.map(([name, index]) => `${name}:${index}`).join(', ');
+    throw new RangeError(`importGraphDef: inputMap names ${names}, which no operation of the GraphDef uses`);
+  }
+  const outputs = [...result.outputs];
+  const operations = [...result.operations];
+  return wantsTensor.map((isTensor) => {
+    if (!isTensor) return graph.wrap(operations.shift()!);
+    const [handle, index] = outputs.shift()!;
+    return graph.wrap(handle).outputs[index];
+  });
+}
+
+function outputOf(graph: Graph, tensor: Tensor): Output {
+  if (tensor.home !== graph) {
+    throw new Error(`importGraphDef: expected tensors of this graph in inputMap, received ${tensor.describe()}`);
+  }
+  return (tensor as GraphTensor).output;
+}
+
+function bytesOf(graphDef: Uint8Array | string | Init<GraphDef>): Uint8Array {
+  if (graphDef instanceof Uint8Array) return graphDef;
+  if (typeof graphDef === 'string') return GraphDef.encode(GraphDef.fromText(graphDef));
+  if (typeof graphDef === 'object' && graphDef !== null) return GraphDef.encode(graphDef);
+  throw new TypeError(`importGraphDef: expected bytes, text or a GraphDef, received ${String(graphDef)}`);
+}

@@ -1,0 +1,266 @@
+/** Sessions: runs of parts of a graph, off the JavaScript thread. */
+
+import type { DeviceInfo, Output, SessionHandle, SessionRunArguments } from '../native/addon';
+import { addon } from '../native/load';
+import { toTensor, type TensorLike } from '../core/convert';
+import { withContext } from '../core/context';
+import { checkEager, eagerContext } from '../core/eager-context';
+import { guarded, guardedAsync, TensorFlowError } from '../core/errors';
+import { formatShape, isCompatible } from '../core/shape';
+import { EagerTensor, Tensor } from '../core/tensor';
+import { flatten, pack, type Tree } from '../core/tree';
+import { ConfigProto, RunMetadata, RunOptions } from '../proto/messages';
+import type { Init } from '../proto/codec';
+import type { Graph } from './graph';
+import { GraphTensor } from './graph-tensor';
+import { Operation } from './operation';
+
+/** A tensor, an operation, or the name of either. */
+export type Fetch = Tensor | Operation | string;
+
+/** Values by tensor: pairs, or a record by the tensors' names. */
+export type Feeds = Readonly<Record<string, TensorLike>> | Iterable<readonly [Tensor | string, TensorLike]>;
+
+export interface SessionOptions {
+  /** What the session is to run with: threads, devices, placement, optimization. Bytes or a ConfigProto. */
+  config?: Uint8Array | Init<ConfigProto>;
+  /** `''` for this process, or the address of a server, `'grpc://host:port'`. */
+  target?: string;
+}
+
+export interface RunArguments {
+  feeds?: Feeds;
+  /** Operations to run beside what is fetched. */
+  targets?: readonly (Operation | string)[];
+  /** Bytes or a RunOptions message; `timeout` comes on top. */
+  runOptions?: Uint8Array | Init<RunOptions>;
+  /** Milliseconds after which the run is stopped with DEADLINE_EXCEEDED. */
+  timeout?: number;
+  /** Gives the run up: the promise is rejected at once with the signal's reason. */
+  signal?: AbortSignal;
+  /** Is given what the run did: step statistics and graphs, as `runOptions` asks for. */
+  onMetadata?: (metadata: RunMetadata) => void;
+}
+
+const runArguments = ['feeds', 'targets', 'runOptions', 'timeout', 'signal', 'onMetadata'];
+
+/** What fetches give: a tensor for each tensor, null for each operation, in the same structure. */
+export type Fetched = Tree<Tensor | null>;
+
+function checkKeys(options: object, known: readonly string[], call: string): void {
+  for (const key of Object.keys(options)) {
+    if (!known.includes(key)) throw new TypeError(`${call}: unknown option '${key}'; expected ${known.join(', ')}`);
+  }
+}
+
+/** Fetches taken apart: what the runtime is asked for, and how the answer goes together. */
+interface Request {
+  fetches: Output[];
+  targets: Operation[];
+  answer(values: readonly Tensor[]): Fetched;
+}
+
+export class Session implements AsyncDisposable {
+  readonly #handle: SessionHandle;
+  #closed = false;
+
+  /**
+   * @param graph what it runs; operations added later are seen by the next run.
+   */
+  constructor(
+    readonly graph: Graph,
+    options: SessionOptions = {},
+    handle?: SessionHandle,
+  ) {
+    checkKeys(options, ['config', 'target'], 'Session');
+    this.#handle = handle ?? guarded('Session', () => addon.sessionNew(graph.handle, nativeOptions(options)));
+  }
+
+  /** The devices it can use. */
+  get devices(): DeviceInfo[] {
+    return guarded('Session.devices', () => addon.sessionDevices(this.#open('devices')));
+  }
+
+  /**
+   * Runs what is needed for the fetches, off this thread; runs may overlap.
+   *
+   * @param fetches tensors, operations or names, alone or nested in lists and records.
+   * @returns values in the structure of the fetches, null where an operation is fetched.
+   * @throws RangeError for names that are not there and feeds of the wrong shape, TensorFlowError from the run.
+   */
+  async run(fetches: Tree<Fetch>, args: RunArguments = {}): Promise<Fetched> {
+    checkKeys(args, runArguments, 'run');
+    const handle = this.#open('run');
+    args.signal?.throwIfAborted();
+    const request = this.#request(fetches);
+    const native = this.#arguments(request, args);
+    const run = guardedAsync('run', () => addon.sessionRun(handle, native));
+    const { values, metadata } = await orAborted(run, args.signal);
+    if (metadata !== null) args.onMetadata?.(RunMetadata.decode(metadata));
+    return request.answer(values.map((value) => new EagerTensor(value)));
+  }
+
+  /** The same on this thread: for small graphs, whose run takes less time than the way to another thread and back. */
+  runSync(fetches: Tree<Fetch>, args: Omit<RunArguments, 'signal'> = {}): Fetched {
+    checkKeys(
+      args,
+      runArguments.filter((key) => key !== 'signal'),
+      'runSync',
+    );
+    const handle = this.#open('runSync');
+    const request = this.#request(fetches);
+    const native = this.#arguments(request, args);
+    const { values, metadata } = guarded('runSync', () => addon.sessionRunSync(handle, native));
+    if (metadata !== null) args.onMetadata?.(RunMetadata.decode(metadata));
+    return request.answer(values.map((value) => new EagerTensor(value)));
+  }
+
+  /**
+   * Prepares a run in several parts.
+   *
+   * @param feeds all tensors that the parts will feed.
+   * @param fetches all that they will fetch.
+   */
+  partialRun(feeds: readonly (Tensor | string)[], fetches: Tree<Fetch>): PartialRun {
+    const request = this.#request(fetches);
+    const handle = guarded('partialRun', () =>
+      addon.sessionPartialRunSetup(
+        this.#open('partialRun'),
+        feeds.map((feed) => this.#tensor(feed).output),
+        request.fetches,
+        request.targets.map((target) => target.handle),
+      ),
+    );
+    return new PartialRun(async (parts, args) => {
+      const part = this.#request(parts);
+      const native = this.#arguments(part, args);
+      const { values } = await guardedAsync('partialRun', () =>
+        addon.sessionPartialRun(this.#open('partialRun'), handle, native),
+      );
+      return part.answer(values.map((value) => new EagerTensor(value)));
+    });
+  }
+
+  /** Ends it: runs under way are cancelled, further ones refused. Twice is allowed. */
+  async close(): Promise<void> {
+    if (this.#closed) return;
+    this.#closed = true;
+    await guardedAsync('close', () => addon.sessionClose(this.#handle));
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  #open(call: string): SessionHandle {
+    if (!this.#closed) return this.#handle;
+    throw new TensorFlowError('FAILED_PRECONDITION', call, 'the session has been closed');
+  }
+
+  #tensor(which: Tensor | string): GraphTensor {
+    if (typeof which === 'string') return this.graph.tensor(which);
+    if (which instanceof GraphTensor && which.home === this.graph) return which;
+    const received = which instanceof Tensor ? which.describe() : String(which);
+    throw new TypeError(`run: expected a tensor of the session's graph or its name, received ${received}`);
+  }
+
+  #request(fetches: Tree<Fetch>): Request {
+    const outputs: Output[] = [];
+    const targets: Operation[] = [];
+    const places = flatten(fetches).map((fetch) => {
+      const isOperation = fetch instanceof Operation || (typeof fetch === 'string' && !/:\d+$/.test(fetch));
+      if (!isOperation) return outputs.push(this.#tensor(fetch as Tensor | string).output) - 1;
+      targets.push(this.graph.operation(fetch));
+      return null;
+    });
+    return {
+      fetches: outputs,
+      targets,
+      answer: (values) =>
+        pack(
+          fetches,
+          places.map((place) => (place === null ? null : values[place])),
+        ),
+    };
+  }
+
+  #arguments(request: Request, args: RunArguments): SessionRunArguments {
+    const { feeds = {}, targets = [], onMetadata } = args;
+    const entries =
+      Symbol.iterator in feeds
+        ? [...(feeds as Iterable<readonly [Tensor | string, TensorLike]>)]
+        : Object.entries(feeds as Record<string, TensorLike>);
+    const pairs = entries.map(([which, value]) => this.#feed(which, value));
+    return {
+      feeds: pairs.map(([tensor]) => tensor.output),
+      feedValues: pairs.map(([, value]) => value.handle('run')),
+      fetches: request.fetches,
+      targets: [...request.targets, ...targets.map((target) => this.graph.operation(target))].map(
+        ({ handle }) => handle,
+      ),
+      runOptions: runOptionsOf(args),
+      metadata: onMetadata !== undefined,
+    };
+  }
+
+  #feed(which: Tensor | string, value: TensorLike): [GraphTensor, EagerTensor] {
+    const tensor = this.#tensor(which);
+    const given = withContext(eagerContext, () =>
+      toTensor(value, value instanceof Tensor ? undefined : tensor.dtype, `feed ${tensor.name}`),
+    );
+    if (given.dtype !== tensor.dtype) {
+      throw new TypeError(`run: expected a ${tensor.dtype} feed for ${tensor.name}, received ${given.describe()}`);
+    }
+    if (!isCompatible(tensor.staticShape, given.staticShape)) {
+      throw new RangeError(
+        `run: expected a feed of shape ${formatShape(tensor.staticShape)} for ${tensor.name}, ` +
+          `received ${formatShape(given.staticShape)}`,
+      );
+    }
+    return [tensor, checkEager(given, 'run')];
+  }
+}
+
+/** A run in parts: what one part fetched can be looked at before the next is fed. */
+export class PartialRun {
+  readonly #part: (fetches: Tree<Fetch>, args: RunArguments) => Promise<Fetched>;
+
+  /** Made by `session.partialRun`. */
+  constructor(part: (fetches: Tree<Fetch>, args: RunArguments) => Promise<Fetched>) {
+    this.#part = part;
+  }
+
+  /** Feeds and fetches some of what was announced. */
+  run(fetches: Tree<Fetch>, args: Pick<RunArguments, 'feeds' | 'targets'> = {}): Promise<Fetched> {
+    checkKeys(args, ['feeds', 'targets'], 'partialRun');
+    return this.#part(fetches, args);
+  }
+}
+
+function nativeOptions({ config, target = '' }: SessionOptions): { target: string; config?: Uint8Array } {
+  if (config === undefined) return { target };
+  return { target, config: config instanceof Uint8Array ? config : ConfigProto.encode(config) };
+}
+
+function runOptionsOf({ runOptions, timeout }: RunArguments): Uint8Array | null {
+  if (timeout === undefined) {
+    return runOptions === undefined || runOptions instanceof Uint8Array
+      ? (runOptions ?? null)
+      : RunOptions.encode(runOptions);
+  }
+  if (!Number.isInteger(timeout) || timeout <= 0) {
+    throw new RangeError(`run: expected a timeout of whole milliseconds > 0, received ${timeout}`);
+  }
+  const given = runOptions instanceof Uint8Array ? RunOptions.decode(runOptions) : (runOptions ?? {});
+  return RunOptions.encode({ ...given, timeout_in_ms: timeout });
+}
+
+/** The result, unless the signal comes first; then the run ends unseen. */
+function orAborted<T>(run: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return run;
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', abort, { once: true });
+    run.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
