@@ -56,6 +56,21 @@ export function call(callable: Callable, args: readonly Tensor[]): Tensor[] {
   return context.recorders.length === 0 ? callable.run(context, inputs) : gradientOf(callable).call(context, inputs);
 }
 
+/**
+ * The gradients of a call that something else made and recorded.
+ *
+ * @param op its inputs are the arguments and the captures, its outputs the callable's.
+ * @param incoming the gradients of its outputs.
+ * @returns one gradient per input, null where there is none.
+ */
+export function differentiate(
+  callable: Callable,
+  op: OpRecord,
+  incoming: readonly (Tensor | null)[],
+): (Tensor | null)[] {
+  return gradientOf(callable).differentiate(op, incoming);
+}
+
 /** The halves of one callable's gradient, traced when they are first needed. */
 class CallGradient {
   /** Outputs through which gradients come in. */

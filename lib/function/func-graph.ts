@@ -3,7 +3,7 @@
 import type { FunctionHandle } from '../native/addon';
 import { addon } from '../native/load';
 import { record } from '../core/execute';
-import type { OpRecord, Recorder } from '../core/context';
+import type { LibraryFunction, OpRecord, Recorder } from '../core/context';
 import { guarded } from '../core/errors';
 import { keep } from '../core/memory';
 import type { Tensor } from '../core/tensor';
@@ -37,6 +37,7 @@ export class FuncGraph extends Graph {
   readonly #constants = new Map<number, GraphTensor>();
   readonly #history = new History();
   readonly #order = new ControlDependencies();
+  readonly #adopted = new Set<LibraryFunction>();
 
   constructor(readonly name: string) {
     super();
@@ -78,6 +79,17 @@ export class FuncGraph extends Graph {
       this.#constants.set(outer.id, copy);
     }
     return copy;
+  }
+
+  /** Takes in an operation that was put into the graph by an import, as if it had been called here. */
+  adopt(operation: Operation, op: OpRecord, uses: Iterable<LibraryFunction>): void {
+    this.#order.after(operation, operation.inputs);
+    record(this, op);
+    for (const fn of uses) this.#adopted.add(fn);
+  }
+
+  override get functions(): ReadonlySet<LibraryFunction> {
+    return this.#adopted.size === 0 ? super.functions : new Set([...super.functions, ...this.#adopted]);
   }
 
   /** This graph's tensor for one that a body returned; never an argument itself, which a function cannot give out. */
