@@ -21,6 +21,7 @@ export { Progbar } from './progbar';
 export { ProgbarLogger } from './progbar-logger';
 export { ReduceLROnPlateau } from './reduce-lr-on-plateau';
 export { RemoteMonitor } from './remote-monitor';
+export { SwapEMAWeights } from './swap-ema-weights';
 export { TerminateOnNaN } from './terminate-on-nan';
 export type { BatchCadence, Cadence, CallbackModel, CallbackParams, HookName, Hooks, Logs } from './callback';
 export type { CallbackArguments, CallbacksOption } from './callback-list';

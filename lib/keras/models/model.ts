@@ -80,6 +80,7 @@ export class Model<Options extends object = ModelOptions> extends Trainer<Option
   protected setGraph(graph: ModelGraph | null): void {
     this.#graph = graph;
     this.inputSpec = graph === null ? null : specsOf(graph);
+    this.forgetSteps();
   }
 
   // ---- structure -------------------------------------------------------------------------------------------------

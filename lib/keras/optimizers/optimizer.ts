@@ -256,6 +256,28 @@ export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOpti
     for (const variable of variables) variable.assign(this.slot('average', variable).read());
   }
 
+  /**
+   * Lets variables and their averages change places; twice leaves all as it was.
+   *
+   * @throws Error without `useEma`, or before the optimizer is built.
+   */
+  swapAverages(): void {
+    if (!(this.options as OptimizerOptions).useEma || !this.built) {
+      throw new Error(`swapAverages: ${this.name} keeps no averages; make it with useEma: true and build it first`);
+    }
+    for (const variable of this.targets) {
+      const average = this.slot('average', variable);
+      const [value, mean] = [variable.read(), average.read()];
+      variable.assign(mean);
+      average.assign(value);
+    }
+  }
+
+  /** Begins the averages anew with the variables' values. */
+  restartAverages(): void {
+    for (const variable of this.targets) this.slot('average', variable).assign(variable.read());
+  }
+
   /** To be called when training ends: with `useEma` the averages take the variables' place. */
   finalizeVariableValues(variables: readonly Variable[]): void {
     if ((this.options as OptimizerOptions).useEma) this.overwriteWithAverages(variables);

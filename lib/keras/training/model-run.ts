@@ -39,8 +39,12 @@ export class ModelRun {
   compile(compiled: Compiled): void {
     const release = this.lock.acquire('compile');
     this.compiled = compiled;
-    this.steps = new Steps(this.model, compiled);
+    this.forgetSteps();
     release();
+  }
+
+  forgetSteps(): void {
+    this.steps = new Steps(this.model, this.compiled);
   }
 
   /** @throws Error when `compile` has not been called. */

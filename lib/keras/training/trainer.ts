@@ -156,6 +156,11 @@ export abstract class Trainer<Options extends object = LayerOptions> extends Lay
     return this[method] === Trainer.prototype[method];
   }
 
+  /** Has steps traced anew: to be called when what the model computes has changed. */
+  protected forgetSteps(): void {
+    this.#run.forgetSteps();
+  }
+
   // ---- running ---------------------------------------------------------------------------------------------------
 
   /**

@@ -180,6 +180,13 @@ describe('predict', () => {
     expect((await model.predict([[1]])).arraySync()).toEqual([[7]]);
   });
 
+  test('sees layers that were added', async () => {
+    const model = tf.sequential([tf.layers.dense({ units: 1, inputShape: [1] })]);
+    expect((await model.predict([[1]])).shape).toEqual([1, 1]);
+    model.add(tf.layers.dense({ units: 3 }));
+    expect((await model.predict([[1]])).shape).toEqual([1, 3]);
+  });
+
   test('refuses what cannot be meant', async () => {
     const model = lineModel();
     await expect(model.predict(tf.zeros([2, 5]))).rejects.toThrow('incompatible with the layer');
