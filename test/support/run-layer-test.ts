@@ -11,8 +11,9 @@ import { tracedFunction } from '../../lib/function/function';
 import { TensorSpec } from '../../lib/function/tensor-spec';
 import { clearSession } from '../../lib/keras/public-backend';
 import { deserializeKerasObject, isObjectConfig, serializeKerasObject, type Config } from '../../lib/keras/config';
-import { KerasTensor } from '../../lib/keras/engine/keras-tensor';
-import { Layer, type CallArguments } from '../../lib/keras/engine/layer';
+import type { KerasTensor } from '../../lib/keras/engine/keras-tensor';
+import type { Layer } from '../../lib/keras/engine/layer';
+import { type CallArguments } from '../../lib/keras/engine/layer';
 import { Weight } from '../../lib/keras/engine/weights';
 import { input } from '../../lib/keras/layers';
 import { getMask, setMask } from '../../lib/keras/mask';
@@ -68,7 +69,9 @@ function isSavedTensor(value: unknown): value is SavedTensor {
 function nest(data: unknown[], shape: readonly number[]): unknown {
   if (shape.length === 0) return data[0];
   const step = data.length / shape[0]!;
-  return Array.from({ length: shape[0]! }, (_, index) => nest(data.slice(index * step, (index + 1) * step), shape.slice(1)));
+  return Array.from({ length: shape[0]! }, (_, index) =>
+    nest(data.slice(index * step, (index + 1) * step), shape.slice(1)),
+  );
 }
 
 export function load({ dtype, shape, data }: SavedTensor): Tensor {
@@ -100,7 +103,9 @@ function savedTensors(tree: SavedTree): SavedTensor[] {
 
 /** Checks dtype, shape and every number. */
 export function expectClose(actual: Tensor, expected: SavedTensor, tolerance: number, what = 'output'): void {
-  expect(`${what}: ${actual.dtype} [${actual.shape.join(', ')}]`).toBe(`${what}: ${expected.dtype} [${expected.shape.join(', ')}]`);
+  expect(`${what}: ${actual.dtype} [${actual.shape.join(', ')}]`).toBe(
+    `${what}: ${expected.dtype} [${expected.shape.join(', ')}]`,
+  );
   const numbers = flatten<number | boolean | string | bigint>(actual.arraySync() as never).map(Number);
   const wrong = expected.data.findIndex((value, index) => {
     const [want, got] = [Number(value), numbers[index]!];
@@ -109,7 +114,9 @@ export function expectClose(actual: Tensor, expected: SavedTensor, tolerance: nu
   });
   if (wrong !== -1) {
     const shown = (values: unknown[]) => values.slice(Math.max(0, wrong - 2), wrong + 6).join(', ');
-    throw new Error(`${what}: element ${wrong} differs\n  expected ${shown(expected.data)}\n  received ${shown(numbers)}`);
+    throw new Error(
+      `${what}: element ${wrong} differs\n  expected ${shown(expected.data)}\n  received ${shown(numbers)}`,
+    );
   }
 }
 
@@ -158,7 +165,9 @@ class Run {
   }
 
   arguments(training?: boolean): CallArguments {
-    const call = Object.entries(this.given.call ?? {}).map(([key, value]) => [key, isSavedTensor(value) ? load(value) : value] as const);
+    const call = Object.entries(this.given.call ?? {}).map(
+      ([key, value]) => [key, isSavedTensor(value) ? load(value) : value] as const,
+    );
     return { ...Object.fromEntries(call), ...(training === undefined ? {} : { training }) };
   }
 
@@ -189,7 +198,8 @@ class Run {
     const layer = this.layer();
     this.masked(layer, false);
     layer.setWeights(this.given.weights.map(load));
-    (layer as { resetState?(): void; stateful?: boolean }).stateful && (layer as unknown as { resetState(): void }).resetState();
+    const recurrent = layer as { resetState?(): void; stateful?: boolean };
+    if (recurrent.stateful) recurrent.resetState!();
     resetSeeds(layer);
     return layer;
   }
@@ -206,7 +216,9 @@ function trainingLosses(run: Run): void {
   const layer = run.ready();
   const inputs = run.inputs();
   run.mask(inputs);
-  const floating = (inputs instanceof Tensor ? [inputs] : (inputs as Tensor[])).filter((tensor) => tensor.dtype.startsWith('float'));
+  const floating = (inputs instanceof Tensor ? [inputs] : (inputs as Tensor[])).filter((tensor) =>
+    tensor.dtype.startsWith('float'),
+  );
   const targets = given.targets!.map(load);
   const losses: number[] = [];
   for (let step = 0; step < given.losses!.length; step++) {
@@ -223,7 +235,9 @@ function trainingLosses(run: Run): void {
     const gradients = tape.gradient(loss, variables) as (Tensor | null)[];
     if (step === 0) {
       const found = tape.gradient(loss, floating, { unconnectedGradients: 'zero' }) as Tensor[];
-      given.inputGradients!.forEach((expected, index) => expectClose(found[index]!, expected, tolerance, `gradient of input ${index}`));
+      given.inputGradients!.forEach((expected, index) =>
+        expectClose(found[index]!, expected, tolerance, `gradient of input ${index}`),
+      );
     }
     variables.forEach((variable, index) => {
       const gradient = gradients[index];
@@ -232,7 +246,14 @@ function trainingLosses(run: Run): void {
       if (variable instanceof Weight && variable.constraint) variable.assign(variable.constraint.call(variable.read()));
     });
   }
-  losses.forEach((loss, step) => expectClose(toTensor(loss), { dtype: 'float32', shape: [], data: [given.losses![step]!] }, tolerance, `loss of step ${step}`));
+  losses.forEach((loss, step) =>
+    expectClose(
+      toTensor(loss),
+      { dtype: 'float32', shape: [], data: [given.losses![step]!] },
+      tolerance,
+      `loss of step ${step}`,
+    ),
+  );
 }
 
 export interface RunOptions {
@@ -271,14 +292,20 @@ export function runLayerTest(file: string, make: Make, { openSizes }: RunOptions
     test('weights have the paths, shapes and first values of Keras', () => {
       const layer = run.layer();
       run.masked(layer, false);
-      const describeWeight = (path: string, shape: unknown, trainable: boolean) => `${path} [${String(shape)}] ${trainable}`;
-      expect(layer.weights.map((weight) => describeWeight((weight as Weight).path, weight.shape, weight.trainable))).toEqual(
-        given.weights.map(({ path, shape, trainable }) => describeWeight(path, shape, trainable)),
-      );
+      const describeWeight = (path: string, shape: unknown, trainable: boolean) =>
+        `${path} [${String(shape)}] ${trainable}`;
+      expect(
+        layer.weights.map((weight) => describeWeight((weight as Weight).path, weight.shape, weight.trainable)),
+      ).toEqual(given.weights.map(({ path, shape, trainable }) => describeWeight(path, shape, trainable)));
       layer.weights.forEach((weight, index) => {
         const values = flatten<number>(weight.read().arraySync() as never);
         const summary = [...values.slice(0, 3), values.reduce((sum, value) => sum + value, 0)];
-        expectClose(toTensor(summary, 'float32'), { dtype: 'float32', shape: [summary.length], data: given.initial[index]! }, 1e-5, weight.name);
+        expectClose(
+          toTensor(summary, 'float32'),
+          { dtype: 'float32', shape: [summary.length], data: given.initial[index]! },
+          1e-5,
+          weight.name,
+        );
       });
     });
 
@@ -293,14 +320,17 @@ export function runLayerTest(file: string, make: Make, { openSizes }: RunOptions
           else expectClose(masks[index]!, expected, 0, 'mask');
         });
       }
-      for (const expected of given.repeated ?? []) expectTree(run.masked(layer, false), expected, tolerance, 'repeated');
+      for (const expected of given.repeated ?? [])
+        expectTree(run.masked(layer, false), expected, tolerance, 'repeated');
     });
 
     test('output in training', () => {
       const layer = run.ready();
       expectTree(run.masked(layer, true), given.training, tolerance, 'training');
       const state = layer.weights.filter((weight) => !weight.trainable);
-      given.state_after?.forEach((expected, index) => expectClose(state[index]!.read(), expected, tolerance, state[index]!.name));
+      given.state_after?.forEach((expected, index) =>
+        expectClose(state[index]!.read(), expected, tolerance, state[index]!.name),
+      );
     });
 
     test('traced', () => {

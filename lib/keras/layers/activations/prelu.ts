@@ -64,7 +64,9 @@ export class PReLU extends Layer<PReLUOptions> {
     const shared = this.sharedAxes ?? [];
     const shape = inputShape.slice(1).map((size, index) => (shared.includes(index + 1) ? 1 : size));
     if (!isFullyKnown(shape)) {
-      throw new RangeError(`${this.name}: expected sizes that are known but for sharedAxes, received [${inputShape.join(', ')}]`);
+      throw new RangeError(
+        `${this.name}: expected sizes that are known but for sharedAxes, received [${inputShape.join(', ')}]`,
+      );
     }
     this.alpha = this.addWeight({
       name: 'alpha',
@@ -73,7 +75,9 @@ export class PReLU extends Layer<PReLUOptions> {
       regularizer: this.alphaRegularizer,
       constraint: this.alphaConstraint,
     });
-    const own = inputShape.map((size, axis) => [axis, size] as const).filter(([axis]) => axis > 0 && !shared.includes(axis));
+    const own = inputShape
+      .map((size, axis) => [axis, size] as const)
+      .filter(([axis]) => axis > 0 && !shared.includes(axis));
     this.inputSpec = { ndim: inputShape.length, axes: shared.length === 0 ? {} : Object.fromEntries(own) };
   }
 

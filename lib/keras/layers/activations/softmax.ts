@@ -25,9 +25,13 @@ function checkMask(mask: Tensor, inputs: Tensor, call: string): void {
   const [expected, given] = [inputs.staticShape, mask.staticShape];
   if (expected === null || given === null) return;
   const covered: Shape = expected.slice(expected.length - given.length);
-  const fits = given.length <= expected.length && given.every((size, axis) => size === 1 || isCompatible([size], [covered[axis]!]));
+  const fits =
+    given.length <= expected.length &&
+    given.every((size, axis) => size === 1 || isCompatible([size], [covered[axis]!]));
   if (!fits) {
-    throw new RangeError(`${call}: expected a mask that broadcasts to the inputs, received inputs=${formatShape(expected)}, mask=${formatShape(given)}`);
+    throw new RangeError(
+      `${call}: expected a mask that broadcasts to the inputs, received inputs=${formatShape(expected)}, mask=${formatShape(given)}`,
+    );
   }
 }
 

@@ -31,7 +31,12 @@ export class AdditiveAttention extends WeightedSum<AdditiveAttentionOptions> {
 
   override build(inputShape: Shape[]): void {
     this.checkShapes(inputShape);
-    if (this.useScale) this.scale = this.addWeight({ name: 'scale', shape: [sizeAt(-1, inputShape[0]!, this.name)], initializer: 'glorot_uniform' });
+    if (this.useScale)
+      this.scale = this.addWeight({
+        name: 'scale',
+        shape: [sizeAt(-1, inputShape[0]!, this.name)],
+        initializer: 'glorot_uniform',
+      });
   }
 
   protected override scores(query: Tensor, key: Tensor): Tensor {

@@ -47,10 +47,15 @@ export abstract class WeightedSum<Options extends WeightedSumOptions> extends La
   protected checkShapes(shapes: Shape[]): void {
     if (Array.isArray(shapes[0]) && (shapes.length === 2 || shapes.length === 3)) return;
     const received = Array.isArray(shapes[0]) ? shapes.map(formatShape).join(', ') : 'a single input';
-    throw new TypeError(`${this.name}: expected a list of inputs [query, value] or [query, value, key], received ${received}`);
+    throw new TypeError(
+      `${this.name}: expected a list of inputs [query, value] or [query, value, key], received ${received}`,
+    );
   }
 
-  override call(inputs: Tensor[], { training, mask, useCausalMask, returnAttentionScores }: CallContext): Tensor | Tensor[] {
+  override call(
+    inputs: Tensor[],
+    { training, mask, useCausalMask, returnAttentionScores }: CallContext,
+  ): Tensor | Tensor[] {
     const [query, value, key = value] = inputs as [Tensor, Tensor, Tensor?];
     const [queryMask, valueMask] = (mask ?? [null, null]) as [Tensor | null, Tensor | null];
     const scores = this.scores(query, key);
@@ -99,7 +104,8 @@ export class Attention extends WeightedSum<AttentionOptions> {
   override build(inputShape: Shape[]): void {
     this.checkShapes(inputShape);
     if (this.useScale) this.scale = this.addWeight({ name: 'scale', initializer: 'ones' });
-    if (this.scoreMode === 'concat') this.concatScoreWeight = this.addWeight({ name: 'concat_score_weight', initializer: 'ones' });
+    if (this.scoreMode === 'concat')
+      this.concatScoreWeight = this.addWeight({ name: 'concat_score_weight', initializer: 'ones' });
   }
 
   protected override scores(query: Tensor, key: Tensor): Tensor {

@@ -47,7 +47,12 @@ export class GroupedQueryAttention extends ProjectedAttention<GroupedQueryAttent
   constructor(options: GroupedQueryAttentionOptions) {
     super(options);
     if (this.numQueryHeads % this.numKeyValueHeads !== 0) {
-      refuse(`${this.name}: numQueryHeads`, `a multiple of numKeyValueHeads (${this.numKeyValueHeads})`, this.numQueryHeads, true);
+      refuse(
+        `${this.name}: numQueryHeads`,
+        `a multiple of numKeyValueHeads (${this.numKeyValueHeads})`,
+        this.numQueryHeads,
+        true,
+      );
     }
   }
 
@@ -63,14 +68,21 @@ export class GroupedQueryAttention extends ProjectedAttention<GroupedQueryAttent
     this.checkShapes(inputShape);
     const [query, given, key = given] = inputShape as [Shape, Shape, Shape?];
     if (query.at(-1) !== given.at(-1)) {
-      throw new RangeError(`${this.name}: expected query and value of equal features, received ${query.at(-1)} and ${given.at(-1)}`);
+      throw new RangeError(
+        `${this.name}: expected query and value of equal features, received ${query.at(-1)} and ${given.at(-1)}`,
+      );
     }
     this._queryDense = this.project('query', query, [this.numQueryHeads, this.headDim]);
     this._keyDense = this.project('key', key, [this.numKeyValueHeads, this.headDim]);
     if (this.useGate) this._gateDense = this.project('gate', query, [this.numQueryHeads, this.headDim], 1, 'sigmoid');
     this._valueDense = this.project('value', given, [this.numKeyValueHeads, this.headDim]);
     this.buildAttention(4, [1]);
-    this._outputDense = this.project('attention_output', [null, null, this.numQueryHeads, this.headDim], [query.at(-1)!], 2);
+    this._outputDense = this.project(
+      'attention_output',
+      [null, null, this.numQueryHeads, this.headDim],
+      [query.at(-1)!],
+      2,
+    );
   }
 
   protected override forEachQueryHead(x: Tensor): Tensor {
@@ -78,7 +90,10 @@ export class GroupedQueryAttention extends ProjectedAttention<GroupedQueryAttent
     return repeats === 1 ? x : repeatAxes(x, 2, [repeats]);
   }
 }
-registerKerasClass({ module: 'keras.layers', className: 'GroupedQueryAttention', kind: 'layer' }, GroupedQueryAttention);
+registerKerasClass(
+  { module: 'keras.layers', className: 'GroupedQueryAttention', kind: 'layer' },
+  GroupedQueryAttention,
+);
 
 /** Makes a {@link GroupedQueryAttention} layer. */
 export const groupQueryAttention = factory(GroupedQueryAttention);

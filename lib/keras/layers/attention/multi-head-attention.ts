@@ -21,7 +21,9 @@ export interface MultiHeadAttentionOptions extends ProjectionOptions {
 
 function integers(given: unknown, label: string): number[] {
   const list: unknown[] = Array.isArray(given) ? given : [given];
-  return list.every((each) => Number.isSafeInteger(each)) ? (list as number[]) : refuse(label, 'an integer or a list of them', given);
+  return list.every((each) => Number.isSafeInteger(each))
+    ? (list as number[])
+    : refuse(label, 'an integer or a list of them', given);
 }
 
 /**
@@ -83,7 +85,12 @@ export class MultiHeadAttention extends ProjectedAttention<MultiHeadAttentionOpt
     this.attentionAxes = this.#axes(given.length + 1);
     this.buildAttention(given.length + 1, this.attentionAxes);
     const features = this.outputShape ?? [query.at(-1)!];
-    this.outputDense = this.project('attention_output', [...query.slice(0, -1), this.numHeads, this.valueDim], features, 2);
+    this.outputDense = this.project(
+      'attention_output',
+      [...query.slice(0, -1), this.numHeads, this.valueDim],
+      features,
+      2,
+    );
   }
 
   #axes(rank: number): number[] {

@@ -70,7 +70,8 @@ export const projectionFields = {
 };
 
 /** What is seen of no key at all: Keras's lowest score of its fused attention. */
-const lowest = (logits: Tensor) => toTensor(logits.dtype === 'float16' ? 65500 * -0.7 : 3.38953e38 * -0.7, logits.dtype);
+const lowest = (logits: Tensor) =>
+  toTensor(logits.dtype === 'float16' ? 65500 * -0.7 : 3.38953e38 * -0.7, logits.dtype);
 
 /** The tensor without its mask, which is heeded here and does not concern the projections. */
 function withoutMask(x: Tensor): Tensor {
@@ -145,7 +146,13 @@ export abstract class ProjectedAttention<Options extends ProjectionOptions> exte
   }
 
   /** A projection that keeps all axes but the last `bound`, and ends in `made`. */
-  protected project(name: string, inputShape: Shape, made: readonly number[], bound = 1, activation: string | null = null): EinsumDense {
+  protected project(
+    name: string,
+    inputShape: Shape,
+    made: readonly number[],
+    bound = 1,
+    activation: string | null = null,
+  ): EinsumDense {
     const { equation, biasAxes, outputRank } = projection(inputShape.length - bound, bound, made.length);
     const dense = new EinsumDense({
       name,
@@ -179,11 +186,15 @@ export abstract class ProjectedAttention<Options extends ProjectionOptions> exte
   protected checkShapes(shapes: readonly Shape[]): void {
     const received = Array.isArray(shapes[0]) ? shapes.map(formatShape).join(', ') : 'a single input';
     if (!Array.isArray(shapes[0]) || shapes.length < 2 || shapes.length > 3) {
-      throw new TypeError(`${this.name}: expected a list of inputs [query, value] or [query, value, key], received ${received}`);
+      throw new TypeError(
+        `${this.name}: expected a list of inputs [query, value] or [query, value, key], received ${received}`,
+      );
     }
     const [, given, key = given] = shapes as [Shape, Shape, Shape?];
     if (given.slice(1, -1).join() !== key.slice(1, -1).join()) {
-      throw new RangeError(`${this.name}: expected value and key of equal sizes but for the last axis, received ${received}`);
+      throw new RangeError(
+        `${this.name}: expected value and key of equal sizes but for the last axis, received ${received}`,
+      );
     }
   }
 
@@ -191,7 +202,9 @@ export abstract class ProjectedAttention<Options extends ProjectionOptions> exte
   #visible(query: Tensor, given: Tensor, context: CallContext): Tensor | null {
     const masks = (context.mask ?? []) as (Tensor | null)[];
     const bool = (mask: unknown) => (mask ? cast(mask as Tensor, 'bool') : null);
-    const [queries, values, keys] = ['queryMask', 'valueMask', 'keyMask'].map((name, index) => bool(context[name] ?? masks[index]));
+    const [queries, values, keys] = ['queryMask', 'valueMask', 'keyMask'].map((name, index) =>
+      bool(context[name] ?? masks[index]),
+    );
     return allOf([
       queries && expandDims(queries, -1),
       values && expandDims(values, -2),
@@ -213,7 +226,9 @@ export abstract class ProjectedAttention<Options extends ProjectionOptions> exte
     };
     const gate = this._gateDense?.apply(query);
     const direct = this.dropout === 0 && !context['returnAttentionScores'] && heads.query.rank === 4;
-    const [attended, scores] = direct ? [this.#attend(heads, visible)] : this.#attendWithScores(heads, visible, context);
+    const [attended, scores] = direct
+      ? [this.#attend(heads, visible)]
+      : this.#attendWithScores(heads, visible, context);
     const output = projections.output.apply(gate === undefined ? attended : mul(attended, gate));
     return context['returnAttentionScores'] ? [output, scores!] : output;
   }
@@ -236,7 +251,11 @@ export abstract class ProjectedAttention<Options extends ProjectionOptions> exte
   }
 
   /** Attention that keeps the weights, to drop some or to give them out. A query that may see nothing gets zeros. */
-  #attendWithScores({ query, key, value: given }: Heads, mask: Tensor | null, { training }: CallContext): [Tensor, Tensor] {
+  #attendWithScores(
+    { query, key, value: given }: Heads,
+    mask: Tensor | null,
+    { training }: CallContext,
+  ): [Tensor, Tensor] {
     const products = einsum(this.#equations.scores, key, mul(query, 1 / Math.sqrt(this.headSize)));
     const shown = mask === null ? null : this.#overHeads(mask, products.rank);
     const scores: Tensor = this.softmaxLayer.apply(products, { mask: shown });
@@ -252,4 +271,3 @@ export abstract class ProjectedAttention<Options extends ProjectionOptions> exte
     return { ...super.getConfig(), activity_regularizer: serializeKerasObject(this.innerRegularizer) };
   }
 }
-

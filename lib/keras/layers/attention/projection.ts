@@ -42,5 +42,9 @@ export function attentionEquations(rank: number, attentionAxes: readonly number[
   const source = [...target].map((letter, axis) => (attentionAxes.includes(axis) ? letters[next++]! : letter));
   const along = (names: readonly string[]) => attentionAxes.map((axis) => names[axis]!);
   const product = [...batch, ...along([...target]), ...along(source)].join('');
-  return { scores: `${source.join('')},${target}->${product}`, combine: `${product},${source.join('')}->${target}`, scoresRank: product.length };
+  return {
+    scores: `${source.join('')},${target}->${product}`,
+    combine: `${product},${source.join('')}->${target}`,
+    scoresRank: product.length,
+  };
 }

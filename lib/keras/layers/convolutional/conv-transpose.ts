@@ -15,7 +15,14 @@ import { nullable, positiveInteger, refuse, sizes } from '../../fields';
 import type { Initializer } from '../../initializers';
 import type { Regularizer } from '../../regularizers';
 import { transposedConvolution } from './convolution';
-import { ConvolutionLayer, glorot, outputFields, windowFields, type ConvolutionOptions, type SizesOption } from './convolution-layer';
+import {
+  ConvolutionLayer,
+  glorot,
+  outputFields,
+  windowFields,
+  type ConvolutionOptions,
+  type SizesOption,
+} from './convolution-layer';
 
 export interface ConvTransposeOptions extends ConvolutionOptions {
   /** Number of channels that come out. */
@@ -61,7 +68,12 @@ export abstract class ConvTranspose extends ConvolutionLayer<ConvTransposeOption
     super(...options);
     this.checkStridesWithoutGaps();
     if (this.outputPadding?.some((steps, axis) => steps >= this.strides[axis]!)) {
-      refuse(`${this.name}: outputPadding`, `sizes below strides [${this.strides.join(', ')}]`, this.outputPadding, true);
+      refuse(
+        `${this.name}: outputPadding`,
+        `sizes below strides [${this.strides.join(', ')}]`,
+        this.outputPadding,
+        true,
+      );
     }
   }
 

@@ -15,6 +15,7 @@ import { positiveInteger, refuse } from '../../fields';
 import type { Initializer } from '../../initializers';
 import type { Regularizer } from '../../regularizers';
 import { convolution } from './convolution';
+import { checkWindow } from './geometry';
 import { ConvolutionLayer, glorot, outputFields, windowFields, type ConvolutionOptions } from './convolution-layer';
 
 export interface ConvOptions extends ConvolutionOptions {
@@ -64,7 +65,9 @@ export abstract class Conv<Options extends ConvolutionOptions = ConvOptions> ext
   override build(inputShape: Shape): void {
     const channels = this.takeChannels(inputShape);
     if (channels % this.groups !== 0) {
-      throw new RangeError(`${this.name}: expected channels that are a multiple of groups (${this.groups}), received ${channels}`);
+      throw new RangeError(
+        `${this.name}: expected channels that are a multiple of groups (${this.groups}), received ${channels}`,
+      );
     }
     this.kernel = this.addWeight({
       name: 'kernel',
@@ -79,6 +82,9 @@ export abstract class Conv<Options extends ConvolutionOptions = ConvOptions> ext
   override call(inputs: Tensor): Tensor {
     const { strides, dilationRate, groups } = this;
     const padding = this.padding as 'valid' | 'same';
-    return this.convolve(inputs, this.kernel, (x, kernel) => convolution(x, kernel, { strides, padding, dilationRate }, groups));
+    return this.convolve(inputs, this.kernel, (x, kernel) => {
+      checkWindow(x, this.kernelSize, { padding, dilationRate }, this.name);
+      return convolution(x, kernel, { strides, padding, dilationRate }, groups);
+    });
   }
 }

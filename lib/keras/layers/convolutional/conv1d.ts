@@ -5,6 +5,7 @@ import { oneOf } from '../../fields';
 import { registerKerasClass } from '../../registry';
 import { Conv, convFields, type ConvOptions } from './conv';
 import { convolution } from './convolution';
+import { checkWindow } from './geometry';
 
 export interface Conv1DOptions extends Omit<ConvOptions, 'padding'> {
   /** 'valid' (default), 'same', or 'causal': zeros in front, so that a step sees no later one. */
@@ -30,7 +31,12 @@ export class Conv1D extends Conv<ConvOptions> {
     const { strides, dilationRate, groups } = this;
     const before = dilationRate[0]! * (this.kernelSize[0]! - 1);
     return this.convolve(inputs, this.kernel, (x, kernel) => {
-      const padded = pad(x, [[0, 0], [before, 0], [0, 0]]);
+      const padded = pad(x, [
+        [0, 0],
+        [before, 0],
+        [0, 0],
+      ]);
+      checkWindow(padded, this.kernelSize, { padding: 'valid', dilationRate }, this.name);
       return convolution(padded, kernel, { strides, padding: 'valid', dilationRate }, groups);
     });
   }

@@ -1,6 +1,6 @@
 import { factory } from '../../configured';
 import { registerKerasClass } from '../../registry';
-import { Conv, convFields, type ConvOptions } from './conv';
+import { Conv, convFields } from './conv';
 
 /**
  * Convolution over volumes: y = activation(x ∗ kernel + bias).

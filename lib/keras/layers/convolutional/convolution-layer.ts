@@ -21,7 +21,6 @@ import { boolean, oneOf, refuse, sizes } from '../../fields';
 import type { Initializer } from '../../initializers';
 import type { Regularizer } from '../../regularizers';
 import { channelAxis, dataFormat, inChannelsLast, type DataFormat, type DataFormatOption } from '../data-format';
-import { checkNotEmpty } from './geometry';
 
 /** One size for all dimensions of the space, or one for each. */
 export type SizesOption = number | readonly number[];
@@ -104,7 +103,9 @@ export abstract class ConvolutionLayer<Options extends ConvolutionOptions> exten
     const axis = channelAxis(this.dataFormat);
     const channels = inputShape.at(axis);
     if (channels === null || channels === undefined) {
-      throw new RangeError(`${this.name}: expected the channels (axis ${axis}) of the input to be known, received [${inputShape.join(', ')}]`);
+      throw new RangeError(
+        `${this.name}: expected the channels (axis ${axis}) of the input to be known, received [${inputShape.join(', ')}]`,
+      );
     }
     this.inputSpec = { minNdim: this.rank + 2, axes: { [axis]: channels } };
     return channels;
@@ -128,7 +129,7 @@ export abstract class ConvolutionLayer<Options extends ConvolutionOptions> exten
       const product = convolve(x, filter);
       return this.bias === null ? product : raw.biasAdd(product, this.bias.toTensor());
     });
-    return this.activation(checkNotEmpty(sum, inputs, this.name));
+    return this.activation(sum);
   }
 
   override getConfig(): Config {

@@ -16,7 +16,9 @@ function asImage(x: Tensor, kernel: Tensor, compute: (x: Tensor, kernel: Tensor)
 function convolveDensely(x: Tensor, kernel: Tensor, strides: readonly number[], padding: 'valid' | 'same'): Tensor {
   const attrs = { strides: one(strides), padding: upper(padding) } as const;
   if (strides.length === 1) {
-    return asImage(x, kernel, (image, filter) => raw.conv2D(image, filter, { ...attrs, strides: [1, 1, strides[0]!, 1] }));
+    return asImage(x, kernel, (image, filter) =>
+      raw.conv2D(image, filter, { ...attrs, strides: [1, 1, strides[0]!, 1] }),
+    );
   }
   return strides.length === 2 ? raw.conv2D(x, kernel, attrs) : raw.conv3D(x, kernel, attrs);
 }
@@ -52,7 +54,10 @@ export function convolution(x: Tensor, kernel: Tensor, geometry: Geometry, group
   if (!hasGaps(dilationRate)) return convolveDensely(x, kernel, strides, padding);
   const margins = marginsOf(x, kernel.shape.slice(0, rank), geometry);
   const unit = strides.map(() => 1);
-  return everyStep(dilated(x, dilationRate, margins, (part) => convolveDensely(part, kernel, unit, 'valid')), strides);
+  return everyStep(
+    dilated(x, dilationRate, margins, (part) => convolveDensely(part, kernel, unit, 'valid')),
+    strides,
+  );
 }
 
 /**
@@ -74,7 +79,10 @@ export function depthwiseConvolution(x: Tensor, kernel: Tensor, geometry: Geomet
   }
   const margins = marginsOf(x, kernel.shape.slice(0, 2), geometry);
   const attrs = { strides: [1, 1, 1, 1], padding: 'VALID' } as const;
-  return everyStep(dilated(x, dilationRate, margins, (part) => raw.depthwiseConv2dNative(part, kernel, attrs)), strides);
+  return everyStep(
+    dilated(x, dilationRate, margins, (part) => raw.depthwiseConv2dNative(part, kernel, attrs)),
+    strides,
+  );
 }
 
 export interface TransposeGeometry extends Geometry {
@@ -83,7 +91,13 @@ export interface TransposeGeometry extends Geometry {
 }
 
 /** The size that one dimension gets: the inverse of a convolution's. */
-function grownSize(size: number, covered: number, stride: number, padding: 'valid' | 'same', extra: number | null): number {
+function grownSize(
+  size: number,
+  covered: number,
+  stride: number,
+  padding: 'valid' | 'same',
+  extra: number | null,
+): number {
   if (padding === 'valid') return (size - 1) * stride + covered + (extra ?? Math.max(stride - covered, 0));
   return extra === null ? size * stride : (size - 1) * stride + (covered % 2) + extra;
 }
@@ -95,7 +109,8 @@ function grownSizes(x: Tensor, kernelSize: readonly number[], filters: number, g
   const grow = (size: number, axis: number) =>
     grownSize(size, covered[axis]!, strides[axis]!, padding, outputPadding?.[axis] ?? null);
   const [batch, ...space] = x.shape.slice(0, -1) as [number | null, ...(number | null)[]];
-  if (isFullyKnown([batch, ...space])) return toTensor([batch!, ...space.map((size, axis) => grow(size!, axis)), filters], 'int32');
+  if (isFullyKnown([batch, ...space]))
+    return toTensor([batch!, ...space.map((size, axis) => grow(size!, axis)), filters], 'int32');
   const sizes = raw.unpack(raw.shape(x), { num: strides.length + 2 });
   const int32 = (value: number) => toTensor(value, 'int32');
   const grown = space.map((size, axis) => {
@@ -130,7 +145,12 @@ export function transposedConvolution(x: Tensor, kernel: Tensor, geometry: Trans
   const { strides, padding, dilationRate, outputPadding } = geometry;
   if (hasGaps(dilationRate)) return dilatedTranspose(x, kernel, geometry);
   if (strides.length === 1) {
-    const image = { padding, strides: [1, strides[0]!], dilationRate: [1, 1], outputPadding: outputPadding && [0, outputPadding[0]!] };
+    const image = {
+      padding,
+      strides: [1, strides[0]!],
+      dilationRate: [1, 1],
+      outputPadding: outputPadding && [0, outputPadding[0]!],
+    };
     return asImage(x, kernel, (line, filter) => transposedConvolution(line, filter, image));
   }
   const filters = kernel.shape.at(-2)!;

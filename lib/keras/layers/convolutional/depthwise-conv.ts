@@ -14,6 +14,7 @@ import { positiveInteger } from '../../fields';
 import type { Initializer } from '../../initializers';
 import type { Regularizer } from '../../regularizers';
 import { depthwiseConvolution } from './convolution';
+import { checkWindow } from './geometry';
 import { ConvolutionLayer, glorot, outputFields, windowFields, type ConvolutionOptions } from './convolution-layer';
 
 /** Options of a convolution that begins with one per channel. */
@@ -64,6 +65,9 @@ export abstract class DepthwiseConv extends ConvolutionLayer<DepthwiseOptions> {
   override call(inputs: Tensor): Tensor {
     const { strides, dilationRate } = this;
     const padding = this.padding as 'valid' | 'same';
-    return this.convolve(inputs, this.kernel, (x, kernel) => depthwiseConvolution(x, kernel, { strides, padding, dilationRate }));
+    return this.convolve(inputs, this.kernel, (x, kernel) => {
+      checkWindow(x, this.kernelSize, { padding, dilationRate }, this.name);
+      return depthwiseConvolution(x, kernel, { strides, padding, dilationRate });
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { formatShape, isFullyKnown } from '../../../core/shape';
+import { formatShape, isFullyKnown, type Shape } from '../../../core/shape';
 import type { Tensor } from '../../../core/tensor';
 import { toTensor } from '../../../core/convert';
 import { add, floorDiv, maximum, mul, sub } from '../../../ops';
@@ -39,7 +39,11 @@ export function coveredSizes(kernelSize: readonly number[], dilationRate: readon
 }
 
 /** The zeros that a padding puts around the space of x. */
-export function marginsOf(x: Tensor, kernelSize: readonly number[], { strides, padding, dilationRate }: Geometry): Margins {
+export function marginsOf(
+  x: Tensor,
+  kernelSize: readonly number[],
+  { strides, padding, dilationRate }: Geometry,
+): Margins {
   const none = kernelSize.map(() => 0);
   if (padding === 'valid') return { before: none, after: none };
   const covered = coveredSizes(kernelSize, dilationRate);
@@ -65,7 +69,12 @@ export function marginsOf(x: Tensor, kernelSize: readonly number[], { strides, p
  *
  * @param convolve convolution without gaps, with stride 1 and no padding.
  */
-export function dilated(x: Tensor, dilationRate: readonly number[], { before, after }: Margins, convolve: (x: Tensor) => Tensor): Tensor {
+export function dilated(
+  x: Tensor,
+  dilationRate: readonly number[],
+  { before, after }: Margins,
+  convolve: (x: Tensor) => Tensor,
+): Tensor {
   const block = int32(dilationRate);
   const sizes = spatialSizes(x);
   let paddings: Tensor;
@@ -80,8 +89,14 @@ export function dilated(x: Tensor, dilationRate: readonly number[], { before, af
       const rate = dilationRate[axis]!;
       return (rate - ((size + before[axis]! + after[axis]!) % rate)) % rate;
     });
-    paddings = toTensor(before.map((zeros, axis) => [zeros, after[axis]! + extra[axis]!]), 'int32');
-    crops = toTensor(extra.map((zeros) => [0, zeros]), 'int32');
+    paddings = toTensor(
+      before.map((zeros, axis) => [zeros, after[axis]! + extra[axis]!]),
+      'int32',
+    );
+    crops = toTensor(
+      extra.map((zeros) => [0, zeros]),
+      'int32',
+    );
   }
   return raw.batchToSpaceND(convolve(raw.spaceToBatchND(x, block, paddings)), block, crops);
 }
@@ -96,14 +111,24 @@ export function everyStep(x: Tensor, strides: readonly number[]): Tensor {
 }
 
 /**
- * Refuses an input that is too small for the window.
+ * Refuses an input that is too small for the window: TensorFlow's kernels do not notice it in time.
  *
+ * @param x tensor [batch, ...space, channels].
  * @throws RangeError when the output would have no elements.
  */
-export function checkNotEmpty(output: Tensor, input: Tensor, call: string): Tensor {
-  const empty = (tensor: Tensor) => tensor.staticShape?.includes(0) ?? false;
-  if (empty(output) && !empty(input)) {
-    throw new RangeError(`${call}: expected an input that is large enough for the window, received ${formatShape(input.staticShape)}`);
+export function checkWindow(
+  x: Tensor,
+  size: readonly number[],
+  { padding, dilationRate }: Omit<Geometry, 'strides'>,
+  call: string,
+): void {
+  if (padding === 'same') return;
+  const space = x.shape.slice(1, -1) as Shape;
+  const covered = coveredSizes(size, dilationRate);
+  const fits = space.every((steps, axis) => steps === null || steps === 0 || steps >= covered[axis]!);
+  if (!fits) {
+    throw new RangeError(
+      `${call}: expected an input of at least the window's size ${formatShape(covered)}, received ${formatShape(space)}`,
+    );
   }
-  return output;
 }

@@ -14,6 +14,7 @@ import { positiveInteger } from '../../fields';
 import type { Initializer } from '../../initializers';
 import type { Regularizer } from '../../regularizers';
 import { convolution, depthwiseConvolution } from './convolution';
+import { checkWindow } from './geometry';
 import { ConvolutionLayer, glorot, outputFields, windowFields } from './convolution-layer';
 import type { DepthwiseOptions } from './depthwise-conv';
 
@@ -82,8 +83,10 @@ export abstract class SeparableConv extends ConvolutionLayer<SeparableConvOption
     const padding = this.padding as 'valid' | 'same';
     const unit = strides.map(() => 1);
     const pointwise = { strides: unit, padding: 'valid', dilationRate: unit } as const;
-    return this.convolve(inputs, this.depthwiseKernel, (x, kernel) =>
-      convolution(depthwiseConvolution(x, kernel, { strides, padding, dilationRate }), this.pointwiseKernel.toTensor(), pointwise),
-    );
+    return this.convolve(inputs, this.depthwiseKernel, (x, kernel) => {
+      checkWindow(x, this.kernelSize, { padding, dilationRate }, this.name);
+      const channels = depthwiseConvolution(x, kernel, { strides, padding, dilationRate });
+      return convolution(channels, this.pointwiseKernel.toTensor(), pointwise);
+    });
   }
 }

@@ -22,7 +22,8 @@ export function contractLast(x: Tensor, matrix: Tensor): Tensor {
 function outputSizes(x: Tensor, outputs: number): Tensor {
   const leading = x.shape.slice(0, -1) as Shape;
   // One unknown size can be left to reshape; several are read at run time.
-  if (leading.filter((size) => size === null).length <= 1) return int32([...leading.map((size) => size ?? -1), outputs]);
+  if (leading.filter((size) => size === null).length <= 1)
+    return int32([...leading.map((size) => size ?? -1), outputs]);
   const ends = [[0], [leading.length], [1]].map(int32) as [Tensor, Tensor, Tensor];
   return raw.concatV2([raw.stridedSlice(raw.shape(x), ...ends), int32([outputs])], int32(0));
 }

@@ -29,7 +29,9 @@ function parse(equation: string, call: string): Parts {
     const match = form.exec(equation);
     if (match !== null) return { input: match[1]!, kernel: match[2]!, output: match[3]!, ellipsis };
   }
-  throw new RangeError(`${call}: expected equation in the form [X],[Y]->[Z], ...[X],[Y]->...[Z], or [X]...,[Y]->[Z]..., received '${equation}'`);
+  throw new RangeError(
+    `${call}: expected equation in the form [X],[Y]->[Z], ...[X],[Y]->...[Z], or [X]...,[Y]->[Z]..., received '${equation}'`,
+  );
 }
 
 /** Puts the batch and the axes that the equation leaves out into the given part of the output's shape. */
@@ -42,23 +44,39 @@ function fullOutputShape(parts: Parts, inputShape: Shape, partial: Shape): { out
   return { output, elided };
 }
 
-function checkOutput(parts: Parts, inputAt: Map<string, number | null>, outputAt: Map<string, number | null>, call: string): void {
+function checkOutput(
+  parts: Parts,
+  inputAt: Map<string, number | null>,
+  outputAt: Map<string, number | null>,
+  call: string,
+): void {
   for (const [letter, size] of inputAt) {
     const expected = outputAt.get(letter);
     if (expected !== undefined && expected !== null && expected !== size) {
-      throw new RangeError(`${call}: expected equal sizes of '${letter}' in input and output, received ${size} and ${expected}`);
+      throw new RangeError(
+        `${call}: expected equal sizes of '${letter}' in input and output, received ${size} and ${expected}`,
+      );
     }
   }
   for (const letter of parts.output) {
     if (!parts.input.includes(letter) && !parts.kernel.includes(letter)) {
-      throw new RangeError(`${call}: expected each letter of the output '${parts.output}' in input or kernel, received '${letter}'`);
+      throw new RangeError(
+        `${call}: expected each letter of the output '${parts.output}' in input or kernel, received '${letter}'`,
+      );
     }
   }
 }
 
-function biasShape(parts: Parts, axes: string, outputAt: Map<string, number | null>, elided: number, call: string): number[] {
+function biasShape(
+  parts: Parts,
+  axes: string,
+  outputAt: Map<string, number | null>,
+  elided: number,
+  call: string,
+): number[] {
   for (const letter of axes) {
-    if (!parts.output.includes(letter)) throw new RangeError(`${call}: expected biasAxes among '${parts.output}', received '${letter}'`);
+    if (!parts.output.includes(letter))
+      throw new RangeError(`${call}: expected biasAxes among '${parts.output}', received '${letter}'`);
   }
   const first = Math.min(...[...axes].map((letter) => parts.output.indexOf(letter)));
   const shape = [...parts.output.slice(first)].map((letter) => (axes.includes(letter) ? outputAt.get(letter)! : 1));
@@ -73,7 +91,13 @@ function biasShape(parts: Parts, axes: string, outputAt: Map<string, number | nu
  * @param inputShape with the batch.
  * @param outputShape without the batch; null for a size that the input gives.
  */
-export function analyzeEquation(equation: string, biasAxes: string | null, inputShape: Shape, outputShape: Shape, call: string): EinsumShapes {
+export function analyzeEquation(
+  equation: string,
+  biasAxes: string | null,
+  inputShape: Shape,
+  outputShape: Shape,
+  call: string,
+): EinsumShapes {
   const parts = parse(equation, call);
   const { output, elided } = fullOutputShape(parts, inputShape, outputShape);
   const left = parts.ellipsis === 'left' ? elided : 0;
@@ -85,12 +109,16 @@ export function analyzeEquation(equation: string, biasAxes: string | null, input
   const kernel = [...parts.kernel].map((letter, axis) => {
     const inOutput = outputAt.has(letter);
     if (!inOutput && !inputAt.has(letter)) {
-      throw new RangeError(`${call}: expected each letter of the kernel '${parts.kernel}' in input or output, received '${letter}'`);
+      throw new RangeError(
+        `${call}: expected each letter of the kernel '${parts.kernel}' in input or output, received '${letter}'`,
+      );
     }
     (inOutput ? outputAxes : inputAxes).push(axis);
     const size = inOutput ? outputAt.get(letter)! : inputAt.get(letter)!;
     if (size === null) {
-      throw new RangeError(`${call}: expected the size of '${letter}' to be known, received input ${formatShape(inputShape)}, output ${formatShape(output)}`);
+      throw new RangeError(
+        `${call}: expected the size of '${letter}' to be known, received input ${formatShape(inputShape)}, output ${formatShape(output)}`,
+      );
     }
     return size;
   });

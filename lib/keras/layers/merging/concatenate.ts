@@ -31,7 +31,9 @@ export class Concatenate extends Merge<ConcatenateOptions> {
     const equal = (at: number) => new Set(shapes.map((shape) => shape[at]).filter((size) => size !== null)).size <= 1;
     const sizes = Array.from({ length: rank }, (_, at) => at === axis || equal(at));
     if (axis < 0 || axis >= rank || !shapes.every(fits) || sizes.includes(false)) {
-      throw new RangeError(`${this.name}: expected inputs of equal shapes but for axis ${this.axis}, received ${shapes.map(formatShape).join(', ')}`);
+      throw new RangeError(
+        `${this.name}: expected inputs of equal shapes but for axis ${this.axis}, received ${shapes.map(formatShape).join(', ')}`,
+      );
     }
   }
 

@@ -48,7 +48,8 @@ function sizes(x: Tensor, from: number, to: number): number[] | Tensor {
 function dotSamples(x: Tensor, y: Tensor, [axisX, axisY]: [number, number]): Tensor {
   const left = moveAxis(x.rank === 2 ? expandDims(x, 1) : x, x.rank === 2 ? 2 : axisX, Math.max(x.rank, 3) - 1);
   const right = moveAxis(y.rank === 2 ? expandDims(y, 2) : y, axisY, 1);
-  const rows = left.rank > 3 ? reshape(left, asSizes([sizes(left, 0, 1), [-1], sizes(left, left.rank - 1, left.rank)])) : left;
+  const rows =
+    left.rank > 3 ? reshape(left, asSizes([sizes(left, 0, 1), [-1], sizes(left, left.rank - 1, left.rank)])) : left;
   const columns = right.rank > 3 ? reshape(right, asSizes([sizes(right, 0, 2), [-1]])) : right;
   let product = matMul(rows, columns);
   if (left.rank > 3 || right.rank > 3) {
@@ -60,7 +61,10 @@ function dotSamples(x: Tensor, y: Tensor, [axisX, axisY]: [number, number]): Ten
 
 function asSizes(parts: (number[] | Tensor)[]): number[] | Tensor {
   if (parts.every((part) => Array.isArray(part))) return (parts as number[][]).flat();
-  return concat(parts.map((part) => (Array.isArray(part) ? toTensor(part, 'int32') : part)), 0);
+  return concat(
+    parts.map((part) => (Array.isArray(part) ? toTensor(part, 'int32') : part)),
+    0,
+  );
 }
 
 /**
@@ -71,7 +75,10 @@ function asSizes(parts: (number[] | Tensor)[]): number[] | Tensor {
  */
 export class Dot extends Merge<DotOptions> {
   static override readonly className: string = 'Dot';
-  static override readonly fields = { axes: value<number | [number, number]>(undefined, readAxes), normalize: boolean(false) };
+  static override readonly fields = {
+    axes: value<number | [number, number]>(undefined, readAxes),
+    normalize: boolean(false),
+  };
 
   declare readonly axes: number | [number, number];
   declare readonly normalize: boolean;
@@ -80,7 +87,9 @@ export class Dot extends Merge<DotOptions> {
     const given = typeof this.axes === 'number' ? [this.axes, this.axes] : this.axes;
     const [a, b] = given.map((axis, index) => (axis < 0 ? axis + ranks[index]! : axis)) as [number, number];
     if (a <= 0 || b <= 0 || a >= ranks[0]! || b >= ranks[1]!) {
-      throw new RangeError(`${this.name}: expected axes after the batch of inputs of ranks ${ranks.join(' and ')}, received [${given.join(', ')}]`);
+      throw new RangeError(
+        `${this.name}: expected axes after the batch of inputs of ranks ${ranks.join(' and ')}, received [${given.join(', ')}]`,
+      );
     }
     return [a, b];
   }
@@ -90,7 +99,9 @@ export class Dot extends Merge<DotOptions> {
     const [a, b] = this.#axesOf(shapes.map((shape) => shape.length));
     const [sizeA, sizeB] = [shapes[0]![a], shapes[1]![b]];
     if (sizeA !== null && sizeB !== null && sizeA !== sizeB) {
-      throw new RangeError(`${this.name}: expected equal sizes of axes ${a} and ${b}, received ${shapes.map(formatShape).join(', ')}`);
+      throw new RangeError(
+        `${this.name}: expected equal sizes of axes ${a} and ${b}, received ${shapes.map(formatShape).join(', ')}`,
+      );
     }
   }
 

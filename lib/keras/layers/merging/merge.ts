@@ -30,7 +30,11 @@ export function anyElement(mask: Tensor): Tensor {
  *
  * @returns the result, with the union of the masks when each input has one.
  */
-export function combineUnmasked(inputs: readonly Tensor[], masks: Masks, combine: (a: Tensor, b: Tensor) => Tensor): Tensor {
+export function combineUnmasked(
+  inputs: readonly Tensor[],
+  masks: Masks,
+  combine: (a: Tensor, b: Tensor) => Tensor,
+): Tensor {
   const [first, ...others] = inputs as [Tensor, ...Tensor[]];
   let result = first;
   let shown = masks[0] ? elementMask(masks[0], first) : null;
@@ -61,7 +65,9 @@ function checkBroadcast(shapes: readonly Shape[], call: string): void {
     return new Set(sizes.filter((size) => size !== null && size !== 1)).size <= 1;
   });
   if (batches.size > 1 || fits.includes(false)) {
-    throw new RangeError(`${call}: expected inputs whose shapes broadcast, received ${shapes.map(formatShape).join(', ')}`);
+    throw new RangeError(
+      `${call}: expected inputs whose shapes broadcast, received ${shapes.map(formatShape).join(', ')}`,
+    );
   }
 }
 

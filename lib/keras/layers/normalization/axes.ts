@@ -28,7 +28,9 @@ export function placeOf(axis: number, shape: Shape, call: string): number {
 export function sizeAt(axis: number, shape: Shape, call: string): number {
   const size = shape[placeOf(axis, shape, call)];
   if (typeof size !== 'number') {
-    throw new RangeError(`${call}: expected axis ${axis} of the input to be of known size, received ${formatShape(shape)}`);
+    throw new RangeError(
+      `${call}: expected axis ${axis} of the input to be of known size, received ${formatShape(shape)}`,
+    );
   }
   return size;
 }

@@ -36,7 +36,13 @@ import { Initializer } from '../../initializers';
 import { registerKerasClass } from '../../registry';
 import { momentsDtype, placeOf, sizeAt } from './axes';
 import { fusedBatchNorm } from './fused-batch-norm';
-import { initializerFields, penaltyFields, ScaleAndShift, switchFields, type ScaleAndShiftOptions } from './scale-and-shift';
+import {
+  initializerFields,
+  penaltyFields,
+  ScaleAndShift,
+  switchFields,
+  type ScaleAndShiftOptions,
+} from './scale-and-shift';
 
 /** Limits of the correction that renormalization makes. */
 export interface RenormClipping {
@@ -82,7 +88,8 @@ class Root extends Initializer<object> {
 function readClipping(given: unknown, label: string): RenormClipping {
   if (typeof given !== 'object' || given === null) return refuse(label, 'a record with rmax, rmin, dmax', given);
   const unknown = Object.keys(given).find((key) => !['rmax', 'rmin', 'dmax'].includes(key));
-  if (unknown !== undefined) throw new TypeError(`${label}: unknown key '${unknown}'; expected one of rmax, rmin, dmax`);
+  if (unknown !== undefined)
+    throw new TypeError(`${label}: unknown key '${unknown}'; expected one of rmax, rmin, dmax`);
   const { rmax, rmin, dmax } = given as RenormClipping;
   if (rmax !== undefined && rmin !== undefined && rmax < rmin) refuse(label, 'rmax >= rmin', given, true);
   if (dmax !== undefined && dmax < 0) refuse(label, 'dmax >= 0', given, true);
@@ -214,11 +221,19 @@ export class BatchNormalization extends ScaleAndShift<BatchNormalizationOptions>
     return { mean: squeeze(mean, axes), variance: squeeze(variance, axes) };
   }
 
-  #normalize(x: Tensor, { mean, variance }: Moments, gamma: Weight | Tensor | null, beta: Weight | Tensor | null): Tensor {
+  #normalize(
+    x: Tensor,
+    { mean, variance }: Moments,
+    gamma: Weight | Tensor | null,
+    beta: Weight | Tensor | null,
+  ): Tensor {
     const channel = placeOf(this.axis, x.shape, this.name);
     const aligned = (vector: Weight | Tensor | null): Weight | Tensor | null => {
       if (vector === null || channel === x.rank - 1) return vector;
-      return reshape(vector, x.shape.map((_, axis) => (axis === channel ? -1 : 1)));
+      return reshape(
+        vector,
+        x.shape.map((_, axis) => (axis === channel ? -1 : 1)),
+      );
     };
     const y = batchNorm(x, aligned(mean)!, aligned(variance)!, aligned(beta), aligned(gamma), this.epsilon);
     return withDType(y, this.computeDtype);

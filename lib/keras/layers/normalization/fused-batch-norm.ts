@@ -49,7 +49,14 @@ export function fusedBatchNorm(
   let batch: Moments | null = null;
   const y = asImages(x, (images) => {
     const attrs = { epsilon, is_training: stored === null, exponential_avg_factor: 1 };
-    const [output, batchMean, sampleVariance] = raw.fusedBatchNormV3(images, toTensor(scale), toTensor(offset), mean, variance, attrs);
+    const [output, batchMean, sampleVariance] = raw.fusedBatchNormV3(
+      images,
+      toTensor(scale),
+      toTensor(offset),
+      mean,
+      variance,
+      attrs,
+    );
     if (stored === null) batch = { mean: batchMean, variance: mul(sampleVariance, biasOf(x)) };
     return output;
   });

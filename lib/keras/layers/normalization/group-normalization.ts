@@ -11,7 +11,13 @@ import type { Weight } from '../../engine/weights';
 import { integer, number, refuse, value } from '../../fields';
 import { registerKerasClass } from '../../registry';
 import { momentsDtype, placeOf, sizeAt } from './axes';
-import { initializerFields, penaltyFields, ScaleAndShift, switchFields, type ScaleAndShiftOptions } from './scale-and-shift';
+import {
+  initializerFields,
+  penaltyFields,
+  ScaleAndShift,
+  switchFields,
+  type ScaleAndShiftOptions,
+} from './scale-and-shift';
 
 export interface GroupNormalizationOptions extends ScaleAndShiftOptions {
   /** Number of groups into which the channels are divided; −1 for a group per channel; 32 by default. */
@@ -58,7 +64,9 @@ export class GroupNormalization extends ScaleAndShift<GroupNormalizationOptions>
     this.#channels = channels;
     if (this.groups === -1) this.groups = channels;
     if (channels % this.groups !== 0) {
-      throw new RangeError(`${this.name}: expected channels that are a multiple of groups (${this.groups}), received ${channels}`);
+      throw new RangeError(
+        `${this.name}: expected channels that are a multiple of groups (${this.groups}), received ${channels}`,
+      );
     }
     this.inputSpec = { ndim: inputShape.length, axes: { [this.axis]: channels } };
     if (this.scale) this.makeGamma([channels]);
@@ -91,7 +99,12 @@ registerKerasClass({ module: 'keras.layers', className: 'GroupNormalization', ki
 
 function aligned(weight: Weight, x: Tensor, channel: number): Tensor {
   const vector = withDType(weight.toTensor(), x.dtype);
-  return channel === x.rank - 1 ? vector : reshape(vector, x.shape.map((_, axis) => (axis === channel ? -1 : 1)));
+  return channel === x.rank - 1
+    ? vector
+    : reshape(
+        vector,
+        x.shape.map((_, axis) => (axis === channel ? -1 : 1)),
+      );
 }
 
 /** Makes a {@link GroupNormalization} layer. */

@@ -7,7 +7,13 @@ import type { Weight } from '../../engine/weights';
 import { boolean, number } from '../../fields';
 import { registerKerasClass } from '../../registry';
 import { axesField, momentsDtype, placeOf, sizeAt, type Axes } from './axes';
-import { initializerFields, penaltyFields, ScaleAndShift, switchFields, type ScaleAndShiftOptions } from './scale-and-shift';
+import {
+  initializerFields,
+  penaltyFields,
+  ScaleAndShift,
+  switchFields,
+  type ScaleAndShiftOptions,
+} from './scale-and-shift';
 
 export interface LayerNormalizationOptions extends ScaleAndShiftOptions {
   /** The axis or axes over which each sample is normalized; −1 by default. */
@@ -65,7 +71,10 @@ export class LayerNormalization extends ScaleAndShift<LayerNormalizationOptions>
   #aligned(weight: Weight, x: Tensor, axes: readonly number[]): Tensor {
     const vector = withDType(weight.toTensor(), x.dtype);
     if (axes.length === 1 && axes[0] === x.rank - 1) return vector;
-    return reshape(vector, x.shape.map((_, axis) => weight.shape[axes.indexOf(axis)] ?? 1));
+    return reshape(
+      vector,
+      x.shape.map((_, axis) => weight.shape[axes.indexOf(axis)] ?? 1),
+    );
   }
 }
 registerKerasClass({ module: 'keras.layers', className: 'LayerNormalization', kind: 'layer' }, LayerNormalization);

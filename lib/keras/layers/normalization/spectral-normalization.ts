@@ -41,7 +41,8 @@ export class SpectralNormalization extends Wrapper<SpectralNormalizationOptions>
     this.inputSpec = { minNdim: 1, axes: { [-1]: inputShape.at(-1)! } };
     const { kernel, embeddings } = this.layer as Layer<never> & { kernel?: Weight; embeddings?: Weight };
     const weight = kernel ?? embeddings;
-    if (weight === undefined) throw new TypeError(`${this.name}: expected a layer with a kernel or embeddings, received ${this.layer.name}`);
+    if (weight === undefined)
+      throw new TypeError(`${this.name}: expected a layer with a kernel or embeddings, received ${this.layer.name}`);
     this.kernel = weight;
     this.vectorU = this.addWeight({
       name: 'vector_u',
@@ -73,7 +74,10 @@ export class SpectralNormalization extends Wrapper<SpectralNormalizationOptions>
     this.kernel.assign(where(zero, kernel, reshape(div(matrix, sigma), this.kernel.shape as number[])));
   }
 }
-registerKerasClass({ module: 'keras.layers', className: 'SpectralNormalization', kind: 'layer' }, SpectralNormalization);
+registerKerasClass(
+  { module: 'keras.layers', className: 'SpectralNormalization', kind: 'layer' },
+  SpectralNormalization,
+);
 
 /** Makes a {@link SpectralNormalization} layer. */
 export const spectralNormalization = factory(SpectralNormalization);

@@ -30,7 +30,10 @@ export class GlobalAveragePooling1D extends GlobalPooling {
     return null;
   }
 }
-registerKerasClass({ module: 'keras.layers', className: 'GlobalAveragePooling1D', kind: 'layer' }, GlobalAveragePooling1D);
+registerKerasClass(
+  { module: 'keras.layers', className: 'GlobalAveragePooling1D', kind: 'layer' },
+  GlobalAveragePooling1D,
+);
 
 /** Makes a {@link GlobalAveragePooling1D} layer. */
 export const globalAveragePooling1d = factory(GlobalAveragePooling1D);

@@ -19,7 +19,10 @@ export class GlobalAveragePooling2D extends GlobalPooling {
     return mean(inputs, spatialAxes(inputs.rank, this.dataFormat), this.keepdims);
   }
 }
-registerKerasClass({ module: 'keras.layers', className: 'GlobalAveragePooling2D', kind: 'layer' }, GlobalAveragePooling2D);
+registerKerasClass(
+  { module: 'keras.layers', className: 'GlobalAveragePooling2D', kind: 'layer' },
+  GlobalAveragePooling2D,
+);
 
 /** Makes a {@link GlobalAveragePooling2D} layer. */
 export const globalAveragePooling2d = factory(GlobalAveragePooling2D);

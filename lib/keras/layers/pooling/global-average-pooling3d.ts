@@ -19,7 +19,10 @@ export class GlobalAveragePooling3D extends GlobalPooling {
     return mean(inputs, spatialAxes(inputs.rank, this.dataFormat), this.keepdims);
   }
 }
-registerKerasClass({ module: 'keras.layers', className: 'GlobalAveragePooling3D', kind: 'layer' }, GlobalAveragePooling3D);
+registerKerasClass(
+  { module: 'keras.layers', className: 'GlobalAveragePooling3D', kind: 'layer' },
+  GlobalAveragePooling3D,
+);
 
 /** Makes a {@link GlobalAveragePooling3D} layer. */
 export const globalAveragePooling3d = factory(GlobalAveragePooling3D);

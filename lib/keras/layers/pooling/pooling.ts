@@ -6,7 +6,7 @@ import { Layer } from '../../engine/layer';
 import type { LayerOptions, OptionsArgument } from '../../engine/layer-options';
 import { nullable, oneOf, sizes } from '../../fields';
 import type { SizesOption } from '../convolutional/convolution-layer';
-import { checkNotEmpty, upper } from '../convolutional/geometry';
+import { checkWindow, upper } from '../convolutional/geometry';
 import { dataFormat, inChannelsLast, type DataFormat, type DataFormatOption } from '../data-format';
 
 export interface PoolingOptions extends LayerOptions {
@@ -62,12 +62,13 @@ export abstract class Pooling<Options extends Partial<PoolingOptions> = PoolingO
       strides: [1, ...extra, ...this.strides, 1],
       padding: upper(this.padding),
     });
-    const pooled = inChannelsLast(inputs, this.dataFormat, (x) => {
+    const dilationRate = this.poolSize.map(() => 1);
+    return inChannelsLast(inputs, this.dataFormat, (x) => {
+      checkWindow(x, this.poolSize, { padding: this.padding, dilationRate }, this.name);
       if (this.poolSize.length > 1) return this.pool(x, windows());
       // A line is an image of height 1.
       return squeeze(this.pool(expandDims(x, 1), windows(1)), [1]);
     });
-    return checkNotEmpty(pooled, inputs, this.name);
   }
 }
 

@@ -42,7 +42,10 @@ export class ActivityRegularization extends Layer<ActivityRegularizationOptions>
     return config;
   }
 }
-registerKerasClass({ module: 'keras.layers', className: 'ActivityRegularization', kind: 'layer' }, ActivityRegularization);
+registerKerasClass(
+  { module: 'keras.layers', className: 'ActivityRegularization', kind: 'layer' },
+  ActivityRegularization,
+);
 
 /** Makes an {@link ActivityRegularization} layer. */
 export const activityRegularization = factory(ActivityRegularization);

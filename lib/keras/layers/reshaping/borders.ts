@@ -30,7 +30,8 @@ export function border(fallback: number): Field<Border> {
   const expected = 'an integer >= 0 or a pair of them';
   const read = (given: unknown, label: string): Border => {
     if (isSteps(given)) return [given, given];
-    if (Array.isArray(given) && given.length === 2 && isSteps(given[0]) && isSteps(given[1])) return [given[0], given[1]];
+    if (Array.isArray(given) && given.length === 2 && isSteps(given[0]) && isSteps(given[1]))
+      return [given[0], given[1]];
     return refuse(label, expected, given, typeof given === 'number' || Array.isArray(given));
   };
   return value(read(fallback, 'default'), read);

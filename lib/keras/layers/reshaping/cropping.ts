@@ -14,7 +14,10 @@ export interface CroppingOptions extends LayerOptions {
   dataFormat?: DataFormatOption;
 }
 
-export const croppingFields = (rank: number, fallback: number) => ({ cropping: borders(rank, fallback), dataFormat: dataFormat() });
+export const croppingFields = (rank: number, fallback: number) => ({
+  cropping: borders(rank, fallback),
+  dataFormat: dataFormat(),
+});
 
 /**
  * x without the ends of some axes.
@@ -26,7 +29,9 @@ export function crop(x: Tensor, cuts: readonly Border[], call: string): Tensor {
   x.shape.forEach((size: number | null, axis) => {
     const [before, after] = cuts[axis]!;
     if (size !== null && size > 0 && before + after >= size) {
-      throw new RangeError(`${call}: expected cropping that leaves some of axis ${axis}, received input ${formatShape(x.staticShape)} and cropping ${before} + ${after}`);
+      throw new RangeError(
+        `${call}: expected cropping that leaves some of axis ${axis}, received input ${formatShape(x.staticShape)} and cropping ${before} + ${after}`,
+      );
     }
   });
   const int32 = (values: number[]) => toTensor(values, 'int32');

@@ -15,7 +15,8 @@ export interface PermuteOptions extends LayerOptions {
 function order(given: unknown, label: string): number[] {
   if (!Array.isArray(given)) return refuse(label, 'a list of axes', given);
   const sorted = [...(given as number[])].sort((a, b) => a - b);
-  if (!sorted.every((axis, index) => axis === index + 1)) refuse(label, `each axis from 1 to ${sorted.length} once`, given, true);
+  if (!sorted.every((axis, index) => axis === index + 1))
+    refuse(label, `each axis from 1 to ${sorted.length} once`, given, true);
   return [...(given as number[])];
 }
 

@@ -16,7 +16,8 @@ function targetShape(given: unknown, label: string): number[] {
   const expected = 'a list of sizes, one of which may be -1';
   if (!Array.isArray(given)) return refuse(label, expected, given);
   const sizes = given.map((size) => (size === null ? -1 : Number(size)));
-  const valid = sizes.every((size) => Number.isSafeInteger(size) && size >= -1) && sizes.filter((size) => size === -1).length <= 1;
+  const valid =
+    sizes.every((size) => Number.isSafeInteger(size) && size >= -1) && sizes.filter((size) => size === -1).length <= 1;
   return valid ? sizes : refuse(label, expected, given, true);
 }
 

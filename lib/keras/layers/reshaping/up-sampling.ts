@@ -11,7 +11,10 @@ export type Interpolation = (typeof interpolations)[number];
 
 /** Each step of some axes several times in a row. */
 export function repeatAxes(x: Tensor, firstAxis: number, times: readonly number[]): Tensor {
-  const repeated = times.reduce((result, count, index) => (count === 1 ? result : repeat(result, count, firstAxis + index)), x);
+  const repeated = times.reduce(
+    (result, count, index) => (count === 1 ? result : repeat(result, count, firstAxis + index)),
+    x,
+  );
   const sizes = (x.shape as Shape).map((size, axis) => (size === null ? null : size * (times[axis - firstAxis] ?? 1)));
   repeated.refineShape(sizes);
   return repeated;
@@ -20,7 +23,11 @@ export function repeatAxes(x: Tensor, firstAxis: number, times: readonly number[
 /** Rows and columns of x [batch, rows, columns, channels], each so many times. */
 function grownSize(x: Tensor, times: readonly number[]): Tensor {
   const known = x.shape.slice(1, 3);
-  if (isFullyKnown(known)) return toTensor(known.map((size, axis) => size * times[axis]!), 'int32');
+  if (isFullyKnown(known))
+    return toTensor(
+      known.map((size, axis) => size * times[axis]!),
+      'int32',
+    );
   const sizes = raw.slice(raw.shape(x), toTensor([1], 'int32'), toTensor([2], 'int32'));
   return raw.mul(sizes, toTensor(times as number[], 'int32'));
 }
@@ -39,7 +46,10 @@ export function resizeImages(images: Tensor, size: Tensor, interpolation: Interp
   if (interpolation === 'bicubic') return raw.resizeBicubic(images, size, attrs);
   const given = raw.slice(raw.shape(images), toTensor([1], 'int32'), toTensor([2], 'int32'));
   const scale = raw.realDiv(withDType(size, 'float32'), withDType(given, 'float32'));
-  return raw.scaleAndTranslate(images, size, scale, toTensor([0, 0], 'float32'), { kernel_type: interpolation, antialias: false });
+  return raw.scaleAndTranslate(images, size, scale, toTensor([0, 0], 'float32'), {
+    kernel_type: interpolation,
+    antialias: false,
+  });
 }
 
 /** Images so many times as high and wide. */

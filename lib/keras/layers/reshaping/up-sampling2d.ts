@@ -24,7 +24,11 @@ export interface UpSampling2DOptions extends LayerOptions {
  */
 export class UpSampling2D extends Layer<UpSampling2DOptions> {
   static override readonly className: string = 'UpSampling2D';
-  static override readonly fields = { size: sizes(2, 2), dataFormat: dataFormat(), interpolation: oneOf(interpolations, 'nearest') };
+  static override readonly fields = {
+    size: sizes(2, 2),
+    dataFormat: dataFormat(),
+    interpolation: oneOf(interpolations, 'nearest'),
+  };
 
   declare readonly size: number[];
   declare readonly dataFormat: DataFormat;

@@ -47,7 +47,11 @@ function mergeMode(): Field<MergeMode> {
 function copy(layer: AnyRecurrence, prefix: string, changes: Config = {}): AnyRecurrence {
   const saved = serializeKerasObject(layer) as ObjectConfig;
   const name = prefix + (layer.name.startsWith(prefix) ? layer.name.slice(prefix.length) : layer.name);
-  const result = deserializeKerasObject({ ...saved, build_config: undefined, config: { ...(saved.config as Config), ...changes, name } }) as AnyRecurrence;
+  const result = deserializeKerasObject({
+    ...saved,
+    build_config: undefined,
+    config: { ...(saved.config as Config), ...changes, name },
+  }) as AnyRecurrence;
   // Keras's config leaves it out.
   const { useCudnn } = layer as { useCudnn?: unknown };
   return useCudnn === undefined ? result : Object.assign(result, { useCudnn });
@@ -76,7 +80,8 @@ export class Bidirectional extends Layer<BidirectionalOptions> {
     const given = recurrence().read(layer, 'Bidirectional: layer');
     this.forwardLayer = copy(given, 'forward_');
     this.backwardLayer =
-      nullable(recurrence()).read(backwardLayer, 'Bidirectional: backwardLayer') ?? copy(given, 'backward_', { go_backwards: true });
+      nullable(recurrence()).read(backwardLayer, 'Bidirectional: backwardLayer') ??
+      copy(given, 'backward_', { go_backwards: true });
     this.#checkDirections();
     for (const each of [this.forwardLayer, this.backwardLayer]) each.zeroOutputForMask = each.returnSequences;
     this.inputSpec = given.inputSpec;
@@ -85,11 +90,21 @@ export class Bidirectional extends Layer<BidirectionalOptions> {
   #checkDirections(): void {
     const { forwardLayer: forward, backwardLayer: backward } = this;
     if (forward.goBackwards === backward.goBackwards) {
-      refuse(`${this.name}: backwardLayer`, `goBackwards unlike the layer's (${forward.goBackwards})`, backward.goBackwards, true);
+      refuse(
+        `${this.name}: backwardLayer`,
+        `goBackwards unlike the layer's (${forward.goBackwards})`,
+        backward.goBackwards,
+        true,
+      );
     }
     for (const option of ['stateful', 'returnSequences', 'returnState'] as const) {
       if (forward[option] !== backward[option]) {
-        refuse(`${this.name}: backwardLayer`, `${option} like the layer's (${forward[option]})`, backward[option], true);
+        refuse(
+          `${this.name}: backwardLayer`,
+          `${option} like the layer's (${forward[option]})`,
+          backward[option],
+          true,
+        );
       }
     }
   }
@@ -167,7 +182,9 @@ export class Bidirectional extends Layer<BidirectionalOptions> {
     const output = this.returnSequences ? given : null;
     const outputs = this.mergeMode === null ? [output, output] : [output];
     if (!this.returnState) return outputs;
-    const states = [this.forwardLayer, this.backwardLayer].flatMap(({ cell }) => flatten<unknown>(cell.stateSize as never));
+    const states = [this.forwardLayer, this.backwardLayer].flatMap(({ cell }) =>
+      flatten<unknown>(cell.stateSize as never),
+    );
     return [...outputs, ...states.map(() => null)];
   }
 

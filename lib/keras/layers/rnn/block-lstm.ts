@@ -27,16 +27,33 @@ function lastStep(x: Tensor): Tensor {
  * @param sequences float32 or float16 tensor [batch, steps, features].
  * @param h to begin with, [batch, units], as is c.
  */
-export function blockLSTM(sequences: Tensor, h: Tensor, c: Tensor, weights: LSTMWeights, goBackwards: boolean): LoopResult {
+export function blockLSTM(
+  sequences: Tensor,
+  h: Tensor,
+  c: Tensor,
+  weights: LSTMWeights,
+  goBackwards: boolean,
+): LoopResult {
   const swapped = swapTime(sequences);
   const inputs = goBackwards ? reverse(swapped, 0) : swapped;
   const { kernel, recurrentKernel, bias } = weights;
   const units = recurrentKernel.shape[0]!;
   const none = raw.fill(toTensor([units], 'int32'), toTensor(0, sequences.dtype));
   const steps = raw.cast(batchOf(inputs), { DstT: 'int64' });
-  const [, cells, , , , , outputs] = raw.blockLSTMV2(steps, inputs, c, h, concat([kernel, recurrentKernel], 0), none, none, none, bias, {
-    cell_clip: 0,
-  });
+  const [, cells, , , , , outputs] = raw.blockLSTMV2(
+    steps,
+    inputs,
+    c,
+    h,
+    concat([kernel, recurrentKernel], 0),
+    none,
+    none,
+    none,
+    bias,
+    {
+      cell_clip: 0,
+    },
+  );
   // TensorFlow does not infer the shapes of what this kernel gives.
   const [batch, time] = sequences.shape as Shape;
   const shaped = (x: Tensor, shape: Shape): Tensor => {

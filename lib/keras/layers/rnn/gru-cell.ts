@@ -123,7 +123,10 @@ export class GRUCell extends RecurrentCell<GRUCellOptions> {
   }
 
   #resettingBefore({ recurrent }: DropoutMasks): Content {
-    const [gateKernel, contentKernel] = split(this.recurrentKernel, [2 * this.units, this.units], 1) as [Tensor, Tensor];
+    const [gateKernel, contentKernel] = split(this.recurrentKernel, [2 * this.units, this.units], 1) as [
+      Tensor,
+      Tensor,
+    ];
     return (gates, content, h) => {
       const [z, r] = this.#gatesOf(add(gates, gated(h, gateKernel, recurrent.slice(0, 2))));
       const kept = recurrent[2] === undefined ? h : mul(h, recurrent[2]);

@@ -42,7 +42,10 @@ function aligned(mask: Tensor, rank: number): Tensor {
 }
 
 /** The step with its mask heeded: what does not count keeps the state and the output before. */
-function masked(step: Step, zeroOutput: boolean): (inputs: Tensor[], mask: Tensor, before: Tensor, states: Tensor[]) => { output: Tensor; states: Tensor[] } {
+function masked(
+  step: Step,
+  zeroOutput: boolean,
+): (inputs: Tensor[], mask: Tensor, before: Tensor, states: Tensor[]) => { output: Tensor; states: Tensor[] } {
   return (inputs, mask, before, states) => {
     const next = step(inputs, states);
     const choose = (a: Tensor, b: Tensor) => where(aligned(mask, a.rank), a, b);
@@ -70,14 +73,22 @@ function writtenOut(
   const steps = perInput[0]!.length;
   for (let time = 0; time < steps; time++) {
     const now = perInput.map((list) => list[time]!);
-    const next = masks === null ? step(now, states) : stepMasked(now, masks[time]!, outputs.at(-1) ?? firstOutput(), states);
+    const next =
+      masks === null ? step(now, states) : stepMasked(now, masks[time]!, outputs.at(-1) ?? firstOutput(), states);
     outputs.push(next.output);
     states = next.states;
   }
   return { last: outputs.at(-1)!, all: () => stack(outputs, 1), states };
 }
 
-function looped(step: Step, inputs: Tensor[], initial: Tensor[], firstOutput: Tensor, mask: Tensor | null, options: LoopOptions): LoopResult {
+function looped(
+  step: Step,
+  inputs: Tensor[],
+  initial: Tensor[],
+  firstOutput: Tensor,
+  mask: Tensor | null,
+  options: LoopOptions,
+): LoopResult {
   const inOrder = (x: Tensor) => (options.goBackwards ? reverse(x, 0) : x);
   const stepMasked = masked(step, options.zeroOutputForMask);
   const advance = ([output, ...states]: Tensor[], element: Tensor[]) => {
@@ -101,7 +112,13 @@ function looped(step: Step, inputs: Tensor[], initial: Tensor[], firstOutput: Te
  * @param states to begin with.
  * @param firstOutput zeros of the shape of an output.
  */
-export function overTime(step: Step, inputs: Tensor[], states: Tensor[], firstOutput: () => Tensor, options: LoopOptions): LoopResult {
+export function overTime(
+  step: Step,
+  inputs: Tensor[],
+  states: Tensor[],
+  firstOutput: () => Tensor,
+  options: LoopOptions,
+): LoopResult {
   const mask = options.mask === null ? null : swapTime(cast(options.mask, 'bool'));
   const steps = inputs[0]!.shape[0];
   if (typeof steps === 'number' && (options.unroll || steps <= STEPS_WRITTEN_OUT)) {

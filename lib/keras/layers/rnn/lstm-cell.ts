@@ -91,7 +91,11 @@ export class LSTMCell extends RecurrentCell<LSTMCellOptions> {
   }
 
   override bind(masks: DropoutMasks): BoundCell {
-    const [kernel, recurrentKernel, bias] = [this.kernel.toTensor(), this.recurrentKernel.toTensor(), this.bias?.toTensor() ?? null];
+    const [kernel, recurrentKernel, bias] = [
+      this.kernel.toTensor(),
+      this.recurrentKernel.toTensor(),
+      this.bias?.toTensor() ?? null,
+    ];
     const { activation: squash, recurrentActivation: open } = this;
     return {
       project: (inputs) => [biased(gated(inputs, kernel, masks.input), bias)],

@@ -24,7 +24,9 @@ export interface FusedOptions {
 
 export function useCudnn(): Field<'auto' | false> {
   const check = (given: unknown, label: string) =>
-    given === 'auto' || given === false ? given : refuse(label, "'auto' or false", given, given === true || typeof given === 'string');
+    given === 'auto' || given === false
+      ? given
+      : refuse(label, "'auto' or false", given, given === true || typeof given === 'string');
   return withKey(value<'auto' | false>('auto', check), null);
 }
 

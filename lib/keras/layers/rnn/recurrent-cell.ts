@@ -92,7 +92,8 @@ export const recurrentDropouts = {
 /** 1: each gate has dropout masks of its own; 2 (default): one serves all. Not written to Keras's config. */
 export function implementation(): Field<1 | 2> {
   const choice = oneOf(['1', '2'] as const, '2');
-  const read = (given: unknown, label: string) => Number(choice.read(typeof given === 'number' ? String(given) : given, label)) as 1 | 2;
+  const read = (given: unknown, label: string) =>
+    Number(choice.read(typeof given === 'number' ? String(given) : given, label)) as 1 | 2;
   return withKey({ read }, null);
 }
 
@@ -112,7 +113,10 @@ export interface BoundCell {
  * A cell whose input is first multiplied by a matrix, which a loop can do for all steps at once, and whose states are multiplied by
  * another one, step by step.
  */
-export abstract class RecurrentCell<Options extends RecurrentCellOptions = RecurrentCellOptions> extends Layer<Options> implements Cell {
+export abstract class RecurrentCell<Options extends RecurrentCellOptions = RecurrentCellOptions>
+  extends Layer<Options>
+  implements Cell
+{
   static override readonly callArguments: readonly string[] = ['states'];
 
   declare readonly units: number;
@@ -170,7 +174,13 @@ export abstract class RecurrentCell<Options extends RecurrentCellOptions = Recur
 
   protected makeBias(shape: number[], start: Initializer = this.biasInitializer): void {
     if (!this.useBias) return;
-    this.bias = this.addWeight({ name: 'bias', shape, initializer: start, regularizer: this.biasRegularizer, constraint: this.biasConstraint });
+    this.bias = this.addWeight({
+      name: 'bias',
+      shape,
+      initializer: start,
+      regularizer: this.biasRegularizer,
+      constraint: this.biasConstraint,
+    });
   }
 
   getInitialState(batchSize: Tensor): Tensor[] {
@@ -186,7 +196,9 @@ export abstract class RecurrentCell<Options extends RecurrentCellOptions = Recur
     const draw = (size: number, rate: number): Tensor[] => {
       if (rate === 0) return [];
       const ones = filled(batchSize, size, 1, this.computeDtype);
-      return Array.from({ length: this.masksPerGate ? this.gates : 1 }, () => drop(ones, rate, { seed: this.seedGenerator }));
+      return Array.from({ length: this.masksPerGate ? this.gates : 1 }, () =>
+        drop(ones, rate, { seed: this.seedGenerator }),
+      );
     };
     const input = draw(inputs, this.dropout);
     const recurrent = draw(this.units, this.recurrentDropout);

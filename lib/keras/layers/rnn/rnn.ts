@@ -77,10 +77,15 @@ export abstract class Recurrence<Options extends RecurrenceOptions> extends Laye
     if (!this.stateful) return;
     if (this.#states !== null) return this.resetState();
     if (typeof batch !== 'number') {
-      throw new RangeError(`${this.name}: expected a fixed batch size with stateful (give batchInputShape), received ${formatShape(inputShape)}`);
+      throw new RangeError(
+        `${this.name}: expected a fixed batch size with stateful (give batchInputShape), received ${formatShape(inputShape)}`,
+      );
     }
     const start = initialStates(this.cell, toTensor(batch, 'int32'));
-    this.#states = mapTree<Tensor, Variable>(start as Tree<Tensor>, (state) => new Variable(state, { name: 'rnn_state', trainable: false }));
+    this.#states = mapTree<Tensor, Variable>(
+      start as Tree<Tensor>,
+      (state) => new Variable(state, { name: 'rnn_state', trainable: false }),
+    );
   }
 
   /** Sets the states kept between calls to 0. */
@@ -118,19 +123,24 @@ export abstract class Recurrence<Options extends RecurrenceOptions> extends Laye
     const expected = flatten<Variable>(this.#states!)[0]!.shape[0];
     const received = sequences.shape[0];
     if (typeof received === 'number' && received !== expected) {
-      throw new RangeError(`${this.name}: expected the batch size ${expected} of the stateful layer's first call, received ${received}`);
+      throw new RangeError(
+        `${this.name}: expected the batch size ${expected} of the stateful layer's first call, received ${received}`,
+      );
     }
   }
 
   override call(sequences: Tensor, { training, mask, initialState }: CallContext): Tensor | Tensor[] {
     if (this.unroll && sequences.shape[1] === null) {
-      throw new RangeError(`${this.name}: expected a fixed number of steps with unroll, received ${formatShape(sequences.staticShape)}`);
+      throw new RangeError(
+        `${this.name}: expected a fixed number of steps with unroll, received ${formatShape(sequences.staticShape)}`,
+      );
     }
     const start = this.#startingStates(sequences, initialState);
     const shown = ([mask].flat() as (Tensor | null)[])[0] ?? null;
     const { last, all, states } = this.run(sequences, start, shown, training);
     const final = states.map((state) => withDType(state, this.computeDtype));
-    if (this.#states !== null) flatten<Variable>(this.#states).forEach((state, index) => state.assign(withDType(final[index]!, state.dtype)));
+    if (this.#states !== null)
+      flatten<Variable>(this.#states).forEach((state, index) => state.assign(withDType(final[index]!, state.dtype)));
     const output = withDType(this.returnSequences ? all() : last, this.computeDtype);
     return this.returnState ? [output, ...(pack(start as Tree<Tensor>, final) as Tensor[])] : output;
   }

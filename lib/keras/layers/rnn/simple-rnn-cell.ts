@@ -1,5 +1,4 @@
 import type { Shape } from '../../../core/shape';
-import type { Tensor } from '../../../core/tensor';
 import { add } from '../../../ops';
 import type { Activation } from '../../activations';
 import { factory } from '../../configured';
@@ -66,7 +65,11 @@ export class SimpleRNNCell extends RecurrentCell<SimpleRNNCellOptions> {
   }
 
   override bind(masks: DropoutMasks): BoundCell {
-    const [kernel, recurrentKernel, bias] = [this.kernel.toTensor(), this.recurrentKernel.toTensor(), this.bias?.toTensor() ?? null];
+    const [kernel, recurrentKernel, bias] = [
+      this.kernel.toTensor(),
+      this.recurrentKernel.toTensor(),
+      this.bias?.toTensor() ?? null,
+    ];
     return {
       project: (inputs) => [biased(gated(inputs, kernel, masks.input), bias)],
       advance: ([projected], [h]) => [this.activation(add(projected!, gated(h!, recurrentKernel, masks.recurrent)))],

@@ -20,7 +20,11 @@ export interface SimpleRNNOptions extends SimpleRNNCellOptions, RecurrenceOption
 export class SimpleRNN extends Recurrence<SimpleRNNOptions> {
   static override readonly className: string = 'SimpleRNN';
   /** Keras does not write this layer's seed. */
-  static override readonly fields = { ...simpleRNNFields, ...recurrenceFields, seed: withKey(simpleRNNFields.seed, null) };
+  static override readonly fields = {
+    ...simpleRNNFields,
+    ...recurrenceFields,
+    seed: withKey(simpleRNNFields.seed, null),
+  };
 
   declare readonly activation: Activation;
   readonly cell: SimpleRNNCell;

@@ -20,7 +20,8 @@ export function isCell(layer: unknown): layer is Cell {
 }
 
 function readCells(given: unknown, label: string): Cell[] {
-  if (!Array.isArray(given) || given.length === 0 || !given.every(isCell)) return refuse(label, 'a list of layers with stateSize', given);
+  if (!Array.isArray(given) || given.length === 0 || !given.every(isCell))
+    return refuse(label, 'a list of layers with stateSize', given);
   return [...(given as Cell[])];
 }
 
@@ -34,7 +35,9 @@ export function outputSizeOf(cell: Cell): number {
 
 /** Zeros of these sizes, in their form. */
 function zeroStates(sizes: StateSizes, batchSize: Tensor, layer: Layer<never>): States {
-  return typeof sizes === 'number' ? zeros(batchSize, sizes, layer.computeDtype) : sizes.map((size) => zeroStates(size, batchSize, layer));
+  return typeof sizes === 'number'
+    ? zeros(batchSize, sizes, layer.computeDtype)
+    : sizes.map((size) => zeroStates(size, batchSize, layer));
 }
 
 /** The states that a cell begins with. */

@@ -1,5 +1,5 @@
 import { toTensor } from '../../../core/convert';
-import { formatShape, isFullyKnown, type Shape } from '../../../core/shape';
+import { isFullyKnown, type Shape } from '../../../core/shape';
 import type { Tensor } from '../../../core/tensor';
 import { concat, reshape, stack, unstack } from '../../../ops';
 import * as raw from '../../../ops/generated';
@@ -41,11 +41,9 @@ function treatsSamplesAlone(layer: Layer<never>): boolean {
 export class TimeDistributed extends Wrapper<TimeDistributedOptions> {
   static override readonly className: string = 'TimeDistributed';
   override supportsMasking = true;
+  override inputSpec = { minNdim: 3 };
 
   override build(inputShape: Shape): void {
-    if (!Array.isArray(inputShape) || inputShape.length < 3) {
-      throw new RangeError(`${this.name}: expected an input of rank >= 3, received ${formatShape(inputShape)}`);
-    }
     super.build([inputShape[0]!, ...inputShape.slice(2)]);
   }
 

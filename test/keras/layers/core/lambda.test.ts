@@ -23,7 +23,10 @@ test('the function is called on tensors, on lists of them and on symbols', () =>
 });
 
 test('it is told training, mask and arguments', () => {
-  const layer = lambda({ function: (x: Tensor, { training, by }) => add(x, training ? (by as number) : 0), arguments: { by: 10 } });
+  const layer = lambda({
+    function: (x: Tensor, { training, by }) => add(x, training ? (by as number) : 0),
+    arguments: { by: 10 },
+  });
   expect(layer.apply(row(), { training: true }).arraySync()).toEqual([[11, 12, 13]]);
   expect(layer.apply(row()).arraySync()).toEqual([[1, 2, 3]]);
   const masked = masking().apply(toTensor([[[0], [1]]]));
