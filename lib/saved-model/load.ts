@@ -1,12 +1,15 @@
 /** Loading SavedModels. */
 
+import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { isAbsolute, join, normalize, sep } from 'node:path';
 import { addon } from '../native/load';
-import { guardedAsync } from '../core/errors';
+import { guardedAsync, TensorFlowError } from '../core/errors';
 import { Graph } from '../graph/graph';
+import type { Variable } from '../ops/variable';
 import type { MetaGraphDef } from '../proto/messages';
-import { chooseMetaGraph, describeMetaGraph, readSavedModel, type MetaGraphInfo } from './meta-graph';
+import { assetNames, chooseMetaGraph, describeMetaGraph, readSavedModel, type MetaGraphInfo } from './meta-graph';
+import { restoreObjectGraph, type RestoredObject } from './object-graph';
 import { checkRuntimeOptions, isSmall, sessionConfig, type RuntimeOptions } from './runtime';
 import { makeSignature, type OpenSession, type Signature } from './signature';
 
@@ -22,6 +25,8 @@ export class SavedModel implements AsyncDisposable {
   /** Signatures by name: each takes inputs by name and resolves to outputs by name. */
   readonly signatures: Readonly<Record<string, Signature>>;
   readonly #session: OpenSession;
+  #restore: (() => RestoredObject | null) | null;
+  #root: RestoredObject | null = null;
 
   /** Made by `load`. */
   constructor(
@@ -29,8 +34,12 @@ export class SavedModel implements AsyncDisposable {
     readonly directory: string,
     /** Tags, TensorFlow's version, assets and the signatures' tensors. */
     readonly info: MetaGraphInfo,
+    /** What runs it: `'single'`, one operation after another on the calling thread, or `'parallel'`. */
+    readonly executor: 'single' | 'parallel',
+    restore: () => RestoredObject | null,
   ) {
     this.#session = session;
+    this.#restore = restore;
     this.signatures = Object.fromEntries(
       Object.entries(info.signatures).map(([name, signature]) => [name, makeSignature(session, name, signature)]),
     );
@@ -41,11 +50,50 @@ export class SavedModel implements AsyncDisposable {
     return this.#session.graph;
   }
 
+  /**
+   * The object that was saved, with variables of its own (apart from those the signatures use): restored when it is first
+   * asked for.
+   *
+   * @throws TypeError for a SavedModel of TensorFlow 1, which holds a graph alone.
+   */
+  get root(): RestoredObject {
+    if (this.#restore !== null) {
+      if (this.#session.handle === null) {
+        throw new TensorFlowError('FAILED_PRECONDITION', 'root', 'the model has been disposed');
+      }
+      this.#root = this.#restore();
+      this.#restore = null;
+    }
+    if (this.#root !== null) return this.#root;
+    throw new TypeError(`root: '${this.directory}' holds no objects, as TensorFlow 1 writes it; use its signatures`);
+  }
+
+  /**
+   * Calls the object that was saved, as Python's `__call__`: eagerly, in traced functions, under a tape.
+   *
+   * @throws TypeError when it cannot be called, or no trace takes the arguments.
+   */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what it gives is known to the one who saved it
+  call(...args: unknown[]): any {
+    return this.root.call(...args) as unknown;
+  }
+
+  /** The variables of the object that was saved. */
+  get variables(): Variable[] {
+    return this.root.variables;
+  }
+
+  /** Those among them that are to be trained. */
+  get trainableVariables(): Variable[] {
+    return this.root.trainableVariables;
+  }
+
   /** Frees it: runs under way are cancelled, further ones refused. Twice is allowed. */
   async dispose(): Promise<void> {
     const { handle } = this.#session;
     if (handle === null) return;
     this.#session.handle = null;
+    this.#root?.dispose();
     await guardedAsync('dispose', () => addon.sessionClose(handle));
   }
 
@@ -69,20 +117,67 @@ export async function load(directory: string, options: LoadOptions = {}): Promis
   }
   checkRuntimeOptions(options);
   const { tags = ['serve'] } = options;
+  if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string')) {
+    throw new TypeError(`load: expected tags, a list of strings, received ${JSON.stringify(tags)}`);
+  }
   const metaGraph = chooseMetaGraph(await readSavedModel(directory, 'load'), tags, directory);
+  checkAssets(metaGraph, directory);
+  checkVariables(metaGraph, directory);
+  const { executor = 'auto' } = options;
+  const { graph_def } = metaGraph;
+  const isSingle =
+    executor === 'auto'
+      ? graph_def !== null && isSmall(graph_def, await variableBytes(directory))
+      : executor === 'single';
+  try {
+    return await open(metaGraph, directory, options, isSingle);
+  } catch (error) {
+    // What that executor refuses, such as references within a function, the parallel one runs.
+    const isRefused = executor === 'auto' && isSingle && /single-threaded executor/i.test((error as Error).message);
+    if (isRefused) return open(metaGraph, directory, options, false);
+    throw error;
+  }
+}
+
+/** An asset is a file of the SavedModel: a name that leads out of it would have the model read other files. */
+function checkAssets(metaGraph: MetaGraphDef, directory: string): void {
+  for (const filename of assetNames(metaGraph)) {
+    const path = normalize(filename);
+    const leads = isAbsolute(filename) || path === '..' || path.startsWith(`..${sep}`) || filename.includes('\0');
+    if (leads) throw new RangeError(`load: '${directory}' names the asset '${filename}', outside its directory`);
+  }
+}
+
+/** Without the file TensorFlow would load, and fail only when a variable is read. */
+function checkVariables({ graph_def }: MetaGraphDef, directory: string): void {
+  const file = join(directory, 'variables', 'variables.index');
+  const hasVariables = graph_def?.node.some(({ op }) => /^(VarHandleOp|Variable(V2)?)$/.test(op)) ?? false;
+  if (hasVariables && !existsSync(file))
+    throw new Error(`load: '${directory}' lacks its variables: there is no ${file}`);
+}
+
+async function open(
+  metaGraph: MetaGraphDef,
+  directory: string,
+  options: LoadOptions,
+  isSingle: boolean,
+): Promise<SavedModel> {
   const graph = new Graph();
-  const config = sessionConfig(options, await runsOnOneThread(metaGraph, directory, options));
-  const { session } = await guardedAsync('load', () =>
+  const config = sessionConfig(options, isSingle);
+  const tags = metaGraph.meta_info_def?.tags ?? [];
+  const { session } = await guardedAsync(`load('${directory}')`, () =>
     addon.sessionFromSavedModel(graph.handle, { directory, tags, config }),
   );
   graph.noteForeignNames();
-  return new SavedModel({ graph, handle: session }, directory, describeMetaGraph(metaGraph));
-}
-
-async function runsOnOneThread(metaGraph: MetaGraphDef, directory: string, options: LoadOptions): Promise<boolean> {
-  const { executor = 'auto' } = options;
-  if (executor !== 'auto') return executor === 'single';
-  return metaGraph.graph_def !== null && isSmall(metaGraph.graph_def, await variableBytes(directory));
+  try {
+    const info = describeMetaGraph(metaGraph);
+    const executor = isSingle ? 'single' : 'parallel';
+    const restore = () => restoreObjectGraph(directory, metaGraph);
+    return new SavedModel({ graph, handle: session }, directory, info, executor, restore);
+  } catch (error) {
+    await addon.sessionClose(session);
+    throw new RangeError(`load: '${directory}' is damaged: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 async function variableBytes(directory: string): Promise<number> {

@@ -1,10 +1,12 @@
 /** What a SavedModel's file says of itself. */
 
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dtypeName, type DType } from '../core/dtype';
 import type { Shape } from '../core/shape';
 import {
+  AssetFileDef,
   SavedModel as SavedModelMessage,
   type MetaGraphDef,
   type SignatureDef,
@@ -20,6 +22,7 @@ export interface SignatureTensor {
   tensor: string;
 }
 
+/** Sparse tensors are listed by their parts: `'x/indices'`, `'x/values'`, `'x/dense_shape'`. */
 export interface SignatureInfo {
   inputs: Record<string, SignatureTensor>;
   outputs: Record<string, SignatureTensor>;
@@ -41,19 +44,23 @@ export interface MetaGraphInfo {
 const initOp = '__saved_model_init_op';
 const trainOp = '__saved_model_train_op';
 
-/** Reads saved_model.pb; errors say which file is wrong. */
+/** Reads saved_model.pb, or saved_model.pbtxt where there is only that; errors say which file is wrong. */
 export async function readSavedModel(directory: string, call: string): Promise<MetaGraphDef[]> {
-  if (typeof directory !== 'string')
-    throw new TypeError(`${call}: expected a directory, received ${String(directory)}`);
-  const file = join(directory, 'saved_model.pb');
-  let bytes: Uint8Array;
+  if (typeof directory !== 'string' || directory.includes('\0')) {
+    throw new TypeError(`${call}: expected a directory, received ${JSON.stringify(directory)}`);
+  }
+  const binary = join(directory, 'saved_model.pb');
+  const text = join(directory, 'saved_model.pbtxt');
+  const file = !existsSync(binary) && existsSync(text) ? text : binary;
+  let bytes: Buffer;
   try {
     bytes = await readFile(file);
   } catch (cause) {
     throw new Error(`${call}: '${directory}' is no SavedModel: ${(cause as Error).message}`, { cause });
   }
   try {
-    const { meta_graphs } = SavedModelMessage.decode(bytes);
+    const { meta_graphs } =
+      file === text ? SavedModelMessage.fromText(bytes.toString()) : SavedModelMessage.decode(bytes);
     if (meta_graphs.length === 0) throw new RangeError('it holds no graph');
     return meta_graphs;
   } catch (cause) {
@@ -67,18 +74,31 @@ function tensorInfo({ dtype, tensor_shape, name }: TensorInfo): SignatureTensor 
   return { dtype: dtypeName(dtype), shape, tensor: name };
 }
 
-/** Signatures hold tensors by value; encodings of sparse and composite ones are refused by name. */
-function signatureInfo(name: string, { inputs, outputs, method_name }: SignatureDef): SignatureInfo {
+/** The tensors of one input or output: one, or the parts of a sparse or composite tensor by names of their own. */
+function parts(key: string, info: TensorInfo): [string, SignatureTensor][] {
+  if (info.composite_tensor) {
+    return info.composite_tensor.components.flatMap((part, i) => parts(`${key}/component_${i}`, part));
+  }
+  if (!info.coo_sparse) return [[key, tensorInfo(info)]];
+  const { indices_tensor_name, values_tensor_name, dense_shape_tensor_name } = info.coo_sparse;
+  return [
+    [`${key}/indices`, { dtype: 'int64', shape: [null, null], tensor: indices_tensor_name }],
+    [`${key}/values`, { dtype: dtypeName(info.dtype), shape: [null], tensor: values_tensor_name }],
+    [`${key}/dense_shape`, { dtype: 'int64', shape: [null], tensor: dense_shape_tensor_name }],
+  ];
+}
+
+function signatureInfo({ inputs, outputs, method_name }: SignatureDef): SignatureInfo {
   const read = (infos: Record<string, TensorInfo>): Record<string, SignatureTensor> =>
-    Object.fromEntries(
-      Object.entries(infos).map(([key, info]) => {
-        if (info.encoding !== undefined && info.encoding !== 'name') {
-          throw new TypeError(`signature '${name}': '${key}' is a sparse or composite tensor, which is not supported`);
-        }
-        return [key, tensorInfo(info)];
-      }),
-    );
+    Object.fromEntries(Object.entries(infos).flatMap(([key, info]) => parts(key, info)));
   return { inputs: read(inputs), outputs: read(outputs), methodName: method_name };
+}
+
+/** Names of the files in assets/; TensorFlow 1's builder keeps them in a collection. */
+export function assetNames({ asset_file_def, collection_def }: MetaGraphDef): string[] {
+  const collected = collection_def['saved_model_assets']?.any_list?.value ?? [];
+  const assets = asset_file_def.length > 0 ? asset_file_def : collected.map(({ value }) => AssetFileDef.decode(value));
+  return assets.map(({ filename }) => filename);
 }
 
 /** A graph's description. */
@@ -88,8 +108,8 @@ export function describeMetaGraph(metaGraph: MetaGraphDef): MetaGraphInfo {
   return {
     tags: info?.tags ?? [],
     tensorflowVersion: info?.tensorflow_version ?? '',
-    signatures: Object.fromEntries(signatures.map(([name, def]) => [name, signatureInfo(name, def)])),
-    assets: metaGraph.asset_file_def.map(({ filename }) => filename),
+    signatures: Object.fromEntries(signatures.map(([name, def]) => [name, signatureInfo(def)])),
+    assets: assetNames(metaGraph),
     hasObjectGraph: metaGraph.object_graph_def !== null,
   };
 }
@@ -100,7 +120,7 @@ export function describeMetaGraph(metaGraph: MetaGraphDef): MetaGraphInfo {
  * @returns one entry for each of its graphs.
  */
 export async function inspect(directory: string): Promise<MetaGraphInfo[]> {
-  return (await readSavedModel(directory, 'inspect')).map(describeMetaGraph);
+  return (await readSavedModel(directory, 'inspect')).map((metaGraph) => describeMetaGraph(metaGraph));
 }
 
 /** The graph with just these tags. */

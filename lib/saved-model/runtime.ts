@@ -1,5 +1,6 @@
 /** How a loaded graph runs fastest. */
 
+import { opInfo } from '../core/op-info';
 import type { GraphDef, NodeDef } from '../proto/messages';
 import { ConfigProto } from '../proto/messages';
 
@@ -18,9 +19,15 @@ export interface RuntimeOptions {
 /** Above these, what runs side by side saves more than what the way between threads costs. */
 const smallGraph = { nodes: 400, variableBytes: 16 << 20 };
 
-/** What the executor on one thread does not know: control flow, and waiting for others. */
-const unsuited =
-  /^(Ref)?(Switch|Merge|Enter|Exit|NextIteration)$|^LoopCond$|^(Stateless)?(While|If|Case)$|Queue|Iterator|^_?(Send|Recv)|Barrier|Stage/;
+/** Operations that wait for others, which on one thread would wait for ever. */
+const waiting = /Queue|Iterator|^_?(Send|Recv)|Barrier|Stage/;
+/** Control flow, of TensorFlow 1's kind refused by the executor on one thread, of TensorFlow 2's made into that by parallel ones. */
+const controlFlow = /^(Ref)?(Switch|Merge|Enter|Exit|NextIteration)$|^LoopCond$|^(Stateless)?(While|If|Case)$/;
+
+function isUnsuited({ op }: NodeDef): boolean {
+  // References to variables of TensorFlow 1 are refused as well.
+  return controlFlow.test(op) || waiting.test(op) || (opInfo(op)?.outputs.some(({ isRef }) => isRef) ?? false);
+}
 
 function nodesOf(graph: GraphDef): NodeDef[] {
   return [...graph.node, ...(graph.library?.function ?? []).flatMap(({ node_def }) => node_def)];
@@ -29,11 +36,7 @@ function nodesOf(graph: GraphDef): NodeDef[] {
 /** Whether a graph should run on one thread. */
 export function isSmall(graph: GraphDef, variableBytes: number): boolean {
   const nodes = nodesOf(graph);
-  return (
-    nodes.length <= smallGraph.nodes &&
-    variableBytes <= smallGraph.variableBytes &&
-    !nodes.some(({ op }) => unsuited.test(op))
-  );
+  return nodes.length <= smallGraph.nodes && variableBytes <= smallGraph.variableBytes && !nodes.some(isUnsuited);
 }
 
 /** Serialized ConfigProto for a session. */

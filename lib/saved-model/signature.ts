@@ -36,6 +36,18 @@ export interface OpenSession {
   handle: SessionHandle | null;
 }
 
+/** The graph's tensor behind an input or output, which must be what the signature says it is. */
+function findTensor(graph: Graph, signature: string, key: string, { tensor, dtype, shape }: SignatureTensor): Output {
+  const found = graph.tensor(tensor);
+  if (found.dtype !== dtype || !isCompatible(shape, found.staticShape)) {
+    throw new RangeError(
+      `signature '${signature}' says that '${key}' is ${dtype} ${formatShape(shape)}, in the graph it is ` +
+        `${found.dtype} ${formatShape(found.staticShape)}`,
+    );
+  }
+  return found.output;
+}
+
 class SignatureRunner {
   readonly #label: string;
   readonly #inputNames: readonly string[];
@@ -53,9 +65,8 @@ class SignatureRunner {
     this.#inputNames = Object.keys(info.inputs);
     this.#inputs = Object.values(info.inputs);
     this.#outputNames = Object.keys(info.outputs);
-    const find = ({ tensor }: SignatureTensor): Output => session.graph.tensor(tensor).output;
-    this.#feeds = this.#inputs.map(find);
-    this.#fetches = Object.values(info.outputs).map(find);
+    this.#feeds = Object.entries(info.inputs).map(([key, tensor]) => findTensor(session.graph, name, key, tensor));
+    this.#fetches = Object.entries(info.outputs).map(([key, tensor]) => findTensor(session.graph, name, key, tensor));
   }
 
   /** Runs on this thread when that is shorter than the way to another one. */
