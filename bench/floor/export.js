@@ -3,7 +3,6 @@
 const { mkdirSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { addon } = require('../../dist/native/load');
-const { eagerContextHandle } = require('../../dist/core/eager-handle');
 
 const resource = 20;
 
@@ -13,7 +12,7 @@ const resource = 20;
  * @param {import('./recorder').Recorder} recorder what fit was seen to do.
  * @param {string} directory where to.
  */
-function exportStep({ functions, variables, step }, directory) {
+function exportStep({ context, functions, variables, step }, directory) {
   mkdirSync(directory, { recursive: true });
   const lines = [];
   const file = (bytes) => {
@@ -36,7 +35,7 @@ function exportStep({ functions, variables, step }, directory) {
     }
     const attrs = variables.get(capture);
     const dtype = attrs[attrs.indexOf('dtype') + 1];
-    const [value] = addon.execute(eagerContextHandle(), 'ReadVariableOp', '', [capture], ['dtype', dtype], 1);
+    const [value] = addon.execute(context, 'ReadVariableOp', '', [capture], ['dtype', dtype], 1);
     array('variable', value);
   }
   writeFileSync(join(directory, 'manifest.txt'), `${lines.join('\n')}\n`);

@@ -8,9 +8,11 @@ class Recorder {
     this.functions = [];
     this.variables = new Map();
     this.step = null;
+    this.context = null;
     this.originals = {};
     this.watch('contextAddFunction', (_, fn) => this.functions.push(addon.functionToProto(fn)));
     this.watch('execute', (_, args, [handle]) => {
+      [this.context] = args;
       if (args[1] === 'VarHandleOp') this.variables.set(handle, args[4]);
     });
     const loop = (options) => {
