@@ -2,9 +2,13 @@
 
 import { createReadStream, createWriteStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import type { Readable } from 'node:stream';
+import { Transform, type Readable, type TransformCallback } from 'node:stream';
 import * as yauzl from 'yauzl';
 import { ZipFile } from 'yazl';
+import { crc32 } from './crc32';
+
+/** What a .keras file consists of. */
+export const memberNames = { metadata: 'metadata.json', config: 'config.json', weights: 'model.weights.h5' };
 
 /** What goes into an archive: text, or a file by its path. */
 export type Member = { name: string } & ({ text: string } | { file: string });
@@ -52,26 +56,63 @@ export class Archive implements Disposable {
     return [...this.#entries.keys()];
   }
 
+  /** The text of a member. */
   async text(name: string): Promise<string> {
+    const entry = this.#entry(name);
     const chunks: Buffer[] = [];
-    for await (const chunk of await this.#stream(name)) chunks.push(chunk as Buffer);
+    await pipeline(await this.#stream(entry), new Checked(entry), async (bytes) => {
+      for await (const chunk of bytes) chunks.push(chunk as Buffer);
+    });
     return Buffer.concat(chunks).toString('utf8');
   }
 
+  /** Puts a member into a file. */
   async extract(name: string, file: string): Promise<void> {
-    await pipeline(await this.#stream(name), createWriteStream(file));
+    const entry = this.#entry(name);
+    await pipeline(await this.#stream(entry), new Checked(entry), createWriteStream(file));
   }
 
   [Symbol.dispose](): void {
     this.#zip.close();
   }
 
-  #stream(name: string): Promise<Readable> {
+  #entry(name: string): yauzl.Entry {
     const entry = this.#entries.get(name);
-    if (entry === undefined) return Promise.reject(new Error(`it has no ${name}`));
+    if (entry === undefined) throw new RangeError(`it has no ${name}`);
+    const { uncompressedSize, compressedSize } = entry;
+    if (uncompressedSize > largestUnpacked && uncompressedSize > mostExpansion * compressedSize) {
+      throw new RangeError(`its ${name} would be unpacked from ${compressedSize} to ${uncompressedSize} bytes`);
+    }
+    return entry;
+  }
+
+  #stream(entry: yauzl.Entry): Promise<Readable> {
     return new Promise((resolve, reject) =>
       this.#zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream))),
     );
+  }
+}
+
+// Keras stores what it writes as it is: what grows more than this was made to fill memory and disks.
+const largestUnpacked = 2 ** 28;
+const mostExpansion = 100;
+
+/** Passes a member's bytes on and fails when they are not those that were packed. */
+class Checked extends Transform {
+  #crc = 0;
+
+  constructor(private readonly entry: yauzl.Entry) {
+    super();
+  }
+
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    this.#crc = crc32(chunk, this.#crc);
+    done(null, chunk);
+  }
+
+  override _flush(done: TransformCallback): void {
+    const isRight = this.#crc === this.entry.crc32;
+    done(isRight ? null : new RangeError(`its ${this.entry.fileName} has a wrong checksum`));
   }
 }
 

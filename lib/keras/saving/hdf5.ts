@@ -1,8 +1,11 @@
 /** HDF5 files of weights: groups `<path>/vars` with one dataset per variable. */
 
 import { open } from 'node:fs/promises';
-import type { Dataset, File, Group } from 'h5wasm' with { 'resolution-mode': 'import' };
-import { dtypeOfArray, type DType, type TypedArray } from '../../core/dtype';
+import type { File, Group } from 'h5wasm' with { 'resolution-mode': 'import' };
+import { sizeOf } from '../../core/shape';
+import type { DType, TypedArray } from '../../core/dtype';
+import { closeFile, hdf5, openFile, readBytes, type Hdf5 } from './hdf5-library';
+import { elements, storedDType, writtenType, type StoredValue } from './stored';
 
 /** The variables of one object. */
 export interface StoredVariables {
@@ -10,138 +13,135 @@ export interface StoredVariables {
   path: string;
   /** The object's name. */
   name: string;
+  /** Values: numbers, also those of 16-bit floats. */
   variables: readonly { shape: number[]; dtype: DType; data: TypedArray }[];
 }
 
-const hdf5Types: Partial<Record<DType, string>> = {
-  float32: '<f',
-  float64: '<d',
-  int8: '<b',
-  int16: '<h',
-  int32: '<i',
-  int64: '<q',
-  uint8: '<B',
-  uint16: '<H',
-  uint32: '<I',
-  uint64: '<Q',
-  bool: '<B',
-};
-
-// eslint-disable-next-line @typescript-eslint/consistent-type-imports -- the type of a module that is loaded late
-type Library = typeof import('h5wasm', { with: { 'resolution-mode': 'import' } });
-let library: Promise<Library> | null = null;
-
-/** HDF5 itself: megabytes of WebAssembly, so it is loaded by the first who needs it. */
-function hdf5(): Promise<Library> {
-  return (library ??= import('h5wasm/node').then(async (loaded) => {
-    const h5 = loaded as unknown as Library & { Module: { activate_throwing_error_handler(): void } };
-    await h5.ready;
-    // Errors are thrown, not printed.
-    h5.Module.activate_throwing_error_handler();
-    return h5;
-  }));
-}
+const groupOf = (path: string): string => (path === '' ? 'vars' : `${path}/vars`);
 
 /** Writes a new file. */
 export async function writeVariables(file: string, entries: readonly StoredVariables[]): Promise<void> {
   const h5 = await hdf5();
-  const store = new h5.File(file, 'w');
+  const store = openFile(h5, file, 'w');
   try {
+    const groups = new Map<string, Group>([['', store]]);
     for (const { path, name, variables } of entries) {
-      const group = makeGroup(store, path === '' ? 'vars' : `${path}/vars`);
+      const group = makeGroup(groups, groupOf(path));
       group.create_attribute('name', name);
       variables.forEach(({ shape, dtype, data }, i) => {
-        const hdf5Type = hdf5Types[dtype];
-        if (hdf5Type === undefined) {
-          throw new TypeError(`save: ${name} has a ${dtype} variable, which the HDF5 library here cannot write`);
-        }
-        group.create_dataset({ name: String(i), data, shape, dtype: hdf5Type });
+        group.create_dataset({ name: String(i), data, shape, dtype: writtenType(dtype, name) });
       });
     }
     store.flush();
   } finally {
-    store.close();
+    closeFile(store);
   }
 }
 
 /** The group at a path; those around it are made as well. */
-function makeGroup(root: Group, path: string): Group {
-  return path.split('/').reduce((group, part) => {
-    return group.keys().includes(part) ? (group.get(part) as Group) : group.create_group(part);
-  }, root);
+function makeGroup(groups: Map<string, Group>, path: string): Group {
+  const known = groups.get(path);
+  if (known !== undefined) return known;
+  const slash = path.lastIndexOf('/');
+  const parent = makeGroup(groups, path.slice(0, Math.max(slash, 0)));
+  const group = parent.create_group(path.slice(slash + 1));
+  groups.set(path, group);
+  return group;
 }
 
 const signature = Buffer.from([0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-async function checkSignature(file: string, call: string): Promise<void> {
+async function checkSignature(file: string): Promise<void> {
   const handle = await open(file, 'r');
   try {
     const { buffer } = await handle.read(Buffer.alloc(signature.length), 0, signature.length, 0);
-    if (!buffer.equals(signature)) throw new RangeError(`${call}: '${file}' is not an HDF5 file`);
+    if (!buffer.equals(signature)) throw new RangeError('it is not an HDF5 file');
   } finally {
     await handle.close();
   }
 }
 
+/** The variables that a file has for one object. */
+export class VariableGroup {
+  readonly #keys: ReadonlySet<string>;
+
+  constructor(
+    private readonly h5: Hdf5,
+    private readonly group: Group | null,
+  ) {
+    this.#keys = new Set(group?.keys());
+  }
+
+  /** How many there are; 0 where the file knows nothing of the object. */
+  get count(): number {
+    return this.#keys.size;
+  }
+
+  #dataset(index: number) {
+    const dataset = this.#keys.has(String(index)) ? this.group!.get(String(index)) : null;
+    if (!(dataset instanceof this.h5.Dataset)) throw new RangeError(`there is no variable ${index}`);
+    return dataset;
+  }
+
+  /** The shape of a variable, whose data need not fit into memory. */
+  shape(index: number): number[] {
+    return this.#dataset(index).shape ?? [];
+  }
+
+  /** A variable's value. */
+  read(index: number): StoredValue {
+    const dataset = this.#dataset(index);
+    const { metadata } = dataset;
+    const dtype = storedDType(metadata);
+    if (dtype === null || metadata.shape === null) throw new RangeError(`variable ${index} holds no numbers`);
+    const byteLength = sizeOf(metadata.shape)! * metadata.size;
+    const bytes = readBytes(this.h5, dataset.file_id, dataset.path, byteLength);
+    return { shape: metadata.shape, dtype, data: elements(dtype, bytes) };
+  }
+}
+
 /** A file that is read from. */
-export class VariablesFile implements AsyncDisposable {
-  readonly #file: File;
+export class VariablesFile implements Disposable {
+  readonly #keys = new Map<string, ReadonlySet<string>>();
 
   private constructor(
-    file: File,
-    readonly name: string,
-  ) {
-    this.#file = file;
-  }
+    private readonly h5: Hdf5,
+    private readonly file: File,
+  ) {}
 
   /** Opens a file; an error says what is wrong with it. */
-  static async open(file: string, call: string): Promise<VariablesFile> {
-    await checkSignature(file, call);
+  static async open(file: string): Promise<VariablesFile> {
+    await checkSignature(file);
     const h5 = await hdf5();
-    try {
-      return new VariablesFile(new h5.File(file, 'r'), file);
-    } catch (cause) {
-      throw new RangeError(`${call}: '${file}' is damaged or truncated`, { cause });
-    }
+    return new VariablesFile(h5, openFile(h5, file, 'r'));
   }
 
-  /** The variables under a path, in order; none when the path is not there. */
-  read(path: string, call: string): { shape: number[]; dtype: DType; data: TypedArray }[] {
-    try {
-      const group = this.#group(path === '' ? 'vars' : `${path}/vars`);
-      if (group === null) return [];
-      const keys = group.keys().sort((a, b) => Number(a) - Number(b));
-      return keys.map((key) => this.#readOne(group.get(key) as Dataset));
-    } catch (cause) {
-      throw new RangeError(`${call}: '${this.name}' is damaged or truncated at '${path}'`, { cause });
-    }
+  /** The variables under a path. */
+  at(path: string): VariableGroup {
+    return new VariableGroup(this.h5, this.#group(groupOf(path)));
   }
 
   #group(path: string): Group | null {
-    let group = this.#file as unknown as Group;
+    let group: Group = this.file;
+    let above = '';
     for (const part of path.split('/')) {
-      if (!group.keys().includes(part)) return null;
-      group = group.get(part) as Group;
+      if (!this.#keysOf(group, above).has(part)) return null;
+      const child = group.get(part);
+      if (!(child instanceof this.h5.Group)) return null;
+      group = child;
+      above = `${above}/${part}`;
     }
     return group;
   }
 
-  #readOne(dataset: Dataset): { shape: number[]; dtype: DType; data: TypedArray } {
-    const { value } = dataset;
-    const shape = dataset.shape ?? [];
-    const data = ArrayBuffer.isView(value) ? (value as TypedArray) : ofScalar(value, dataset.dtype as string);
-    return { shape, dtype: dtypeOfArray(data), data };
+  /** Asked for once a group: a model may have thousands of layers. */
+  #keysOf(group: Group, path: string): ReadonlySet<string> {
+    const known = this.#keys.get(path) ?? new Set(group.keys());
+    this.#keys.set(path, known);
+    return known;
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.#file.close();
+  [Symbol.dispose](): void {
+    closeFile(this.file);
   }
-}
-
-/** The library gives a scalar as a bare value. */
-function ofScalar(value: unknown, dtype: string): TypedArray {
-  if (typeof value === 'bigint') return dtype.endsWith('Q') ? new BigUint64Array([value]) : new BigInt64Array([value]);
-  if (typeof value !== 'number') throw new TypeError(`expected a number, received ${typeof value}`);
-  if (dtype.endsWith('d')) return new Float64Array([value]);
-  return dtype.endsWith('f') ? new Float32Array([value]) : new Int32Array([value]);
 }

@@ -1,2 +1,2 @@
 export { loadModel, saveModel, type LoadModelOptions, type SaveOptions } from './model-file';
-export { loadWeights, saveWeights, type LoadWeightsOptions, type SaveWeightsOptions } from './weights';
+export { loadWeights, saveWeights, type LoadWeightsOptions, type SaveWeightsOptions } from './weights-file';
