@@ -1,3 +1,4 @@
+import { trackableChildren, type Trackable } from '../../checkpoint/trackable';
 import { formatShape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
 import { flatten, pack, type Tree } from '../../core/tree';
@@ -5,6 +6,7 @@ import { compileArguments, type Fill } from './fill-arguments';
 import type { KerasTensor } from './keras-tensor';
 import type { Node } from './node';
 import type { Operation } from './operation';
+import { WeightOwner } from './weight-owner';
 
 /** One call of the plan by which a model runs. */
 interface Step {
@@ -16,7 +18,7 @@ interface Step {
 }
 
 /** The calls between a model's inputs and outputs, in an order in which they can be made. */
-export class ModelGraph {
+export class ModelGraph implements Trackable {
   /** Inputs and outputs in the order of `flatten`. */
   readonly inputs: readonly KerasTensor[];
   readonly outputs: readonly KerasTensor[];
@@ -25,6 +27,8 @@ export class ModelGraph {
   readonly nodes: ReadonlySet<Node>;
   /** Layers and bare operations, each once, the farthest from the outputs first. */
   readonly operations: readonly Operation[];
+  /** The layers at their places among the operations, for checkpoints. */
+  readonly #layers: readonly (WeightOwner | null)[];
   readonly #steps: readonly Step[];
   readonly #places: ReadonlyMap<KerasTensor, number>;
 
@@ -43,8 +47,14 @@ export class ModelGraph {
       operations.sort((a, b) => firstSeen.get(a)! - firstSeen.get(b)!),
     );
     checkNames(this.operations);
+    this.#layers = this.operations.map((operation) => (operation instanceof WeightOwner ? operation : null));
     this.#places = new Map();
     this.#steps = this.#plan();
+  }
+
+  /** What `tf.train.Checkpoint` finds in Keras's Functional model. */
+  [trackableChildren](): [name: string, child: object][] {
+    return [['_operations', this.#layers]];
   }
 
   /** The order of the calls, with each tensor's place; throws when an output does not follow from the inputs. */

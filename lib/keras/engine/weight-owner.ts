@@ -1,3 +1,4 @@
+import { trackableChildren, type Trackable } from '../../checkpoint/trackable';
 import type { TensorLike } from '../../core/convert';
 import { isFloating, type DType } from '../../core/dtype';
 import { sizeOf, type Shape } from '../../core/shape';
@@ -9,6 +10,7 @@ import { autoName } from '../naming';
 import { SeedGenerator } from '../random/seed-generator';
 import * as regularizers from '../regularizers';
 import type { ConstraintIdentifier, InitializerIdentifier, RegularizerIdentifier } from './layer-fields';
+import { checkpointEdges } from './checkpoint-edges';
 import { currentPath, withNameScope } from './name-scope';
 import { Operation } from './operation';
 import { walkProperties } from './tracking';
@@ -32,7 +34,7 @@ export interface AddWeightOptions {
 }
 
 /** An operation with weights: its own, and those of the layers in its properties. */
-export abstract class WeightOwner extends Operation {
+export abstract class WeightOwner extends Operation implements Trackable {
   /** Whether the weights exist. */
   built = false;
 
@@ -119,6 +121,11 @@ export abstract class WeightOwner extends Operation {
   #adopt(variable: Variable): void {
     if (!this.#trainableWeights.includes(variable) && !this.#nonTrainableWeights.includes(variable))
       this.#track(variable);
+  }
+
+  /** What `tf.train.Checkpoint` finds here, under the names of Keras's attributes. */
+  [trackableChildren](): [name: string, child: object][] {
+    return checkpointEdges(this, this.ownWeights);
   }
 
   /** The layers directly inside this one. */

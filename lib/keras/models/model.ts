@@ -1,3 +1,4 @@
+import { trackableChildren } from '../../checkpoint/trackable';
 import { toTensor, type TensorLike } from '../../core/convert';
 import { formatShape, type Shape } from '../../core/shape';
 import { Tensor } from '../../core/tensor';
@@ -81,6 +82,20 @@ export class Model<Options extends object = ModelOptions> extends Trainer<Option
     this.#graph = graph;
     this.inputSpec = graph === null ? null : specsOf(graph);
     this.forgetSteps();
+  }
+
+  override [trackableChildren](): [name: string, child: object][] {
+    const { optimizer } = this;
+    return [
+      ...super[trackableChildren](),
+      ...this.graphForCheckpoint(),
+      ...(optimizer === null ? [] : [['optimizer', optimizer] as [string, object]]),
+    ];
+  }
+
+  /** The children of the model in a checkpoint that come from the calls it was made of. */
+  protected graphForCheckpoint(): [name: string, child: object][] {
+    return this.#graph?.[trackableChildren]() ?? [];
   }
 
   // ---- structure -------------------------------------------------------------------------------------------------

@@ -43,6 +43,11 @@ export class Sequential extends Model<SequentialOptions> {
     return [...this.#stack];
   }
 
+  /** Keras keeps a Functional model inside; without one, as the input is not known, the layers themselves. */
+  protected override graphForCheckpoint(): [name: string, child: object][] {
+    return this.graph === null ? [['_layers', this.#stack]] : [['_functional', this.graph]];
+  }
+
   override get isList(): boolean {
     return true;
   }

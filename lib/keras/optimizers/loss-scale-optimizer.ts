@@ -1,3 +1,4 @@
+import { trackableChildren } from '../../checkpoint/trackable';
 import { cond } from '../../control-flow/cond';
 import { toTensor } from '../../core/convert';
 import type { Tensor } from '../../core/tensor';
@@ -61,6 +62,18 @@ export class LossScaleOptimizer extends Optimizer<LossScaleOptimizerOptions & Op
 
   override get variables(): Variable[] {
     return [...this.own, ...this.innerOptimizer.variables];
+  }
+
+  override [trackableChildren](): [name: string, child: object][] {
+    const { state } = this;
+    const own: [string, object][] =
+      state === null
+        ? []
+        : [
+            ['step_counter', state.goodSteps],
+            ['dynamic_scale', state.scale],
+          ];
+    return [...super[trackableChildren](), ['inner_optimizer', this.innerOptimizer], ...own];
   }
 
   override get iterations(): Tensor {

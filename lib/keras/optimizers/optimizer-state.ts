@@ -16,6 +16,8 @@ export abstract class OptimizerState<Options extends object> extends Configured<
   built = false;
   protected readonly own: Variable[] = [];
   private readonly slots = new Map<string, Map<Variable, Variable>>();
+  /** The slots in the form in which checkpoints hold them: a list of each kind. */
+  protected readonly slotLists = new Map<string, Variable[]>();
 
   /** The state in the order in which Keras saves it: number of steps, learning rate, then what belongs to each variable. */
   get variables(): Variable[] {
@@ -58,6 +60,9 @@ export abstract class OptimizerState<Options extends object> extends Configured<
   protected setSlot(variable: Variable, slot: string, made: Variable): void {
     const ofSlot = this.slots.get(slot) ?? new Map<Variable, Variable>();
     this.slots.set(slot, ofSlot.set(variable, made));
+    const list = this.slotLists.get(slot) ?? [];
+    this.slotLists.set(slot, list);
+    list.push(made);
   }
 
   /** The variable that `addSlots` made. */

@@ -1,3 +1,4 @@
+import { trackableChildren, type Trackable } from '../../checkpoint/trackable';
 import { cond } from '../../control-flow/cond';
 import { withContext } from '../../core/context';
 import { toTensor } from '../../core/convert';
@@ -18,6 +19,7 @@ import { rateAt, type LearningRate } from './learning-rate';
 import { OptimizerState } from './optimizer-state';
 import { optimizerFields, type OptimizerOptions } from './options';
 import { LearningRateSchedule } from './schedules/schedule';
+import { slotListName } from './slot-lists';
 import { UpdateStep } from './update-step';
 
 /** Which variables weight decay leaves out. */
@@ -33,7 +35,10 @@ export interface DecayExclusions {
  * An optimizer of one's own overrides `buildSlots`, where it makes its state with `addSlots`, and `update`. State is kept
  * in variables, so that `apply` can be traced into a compiled step.
  */
-export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOptions> extends OptimizerState<Options> {
+export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOptions>
+  extends OptimizerState<Options>
+  implements Trackable
+{
   static override readonly fields: Fields = optimizerFields(0.001);
 
   readonly name: string;
@@ -62,6 +67,19 @@ export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOpti
       typeof learningRate === 'number'
         ? this.addVariable({ name: 'learning_rate', initial: learningRate })
         : learningRate;
+  }
+
+  /** What `tf.train.Checkpoint` finds here, under the names of Keras's attributes. */
+  [trackableChildren](): [name: string, child: object][] {
+    const rate: [string, object][] = this.rate instanceof Variable ? [['_learning_rate', this.rate]] : [];
+    const lists = [...this.slotLists].map(([slot, list]): [string, object] => [slotListName(this, slot), list]);
+    return [
+      ['_variables', this.own],
+      ['_trainable_variables', this.targets],
+      ['_iterations', this.steps],
+      ...rate,
+      ...lists,
+    ];
   }
 
   /** Number of updates so far; with gradient accumulation several steps make one. */
