@@ -90,8 +90,9 @@ export class GroupedQueryAttention extends ProjectedAttention<GroupedQueryAttent
     return repeats === 1 ? x : repeatAxes(x, 2, [repeats]);
   }
 }
+// In files it goes by the name under which Keras exports it.
 registerKerasClass(
-  { module: 'keras.layers', className: 'GroupedQueryAttention', kind: 'layer' },
+  { module: 'keras.layers', className: 'GroupQueryAttention', kind: 'layer' },
   GroupedQueryAttention,
 );
 

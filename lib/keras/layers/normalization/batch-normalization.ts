@@ -188,8 +188,8 @@ export class BatchNormalization extends ScaleAndShift<BatchNormalizationOptions>
 
   #fused(x: Tensor, learns: boolean): Tensor {
     const channels = this.movingMean.shape as number[];
-    const scale = this.gamma ?? fill(channels, 1, 'float32');
-    const offset = this.beta ?? fill(channels, 0, 'float32');
+    const scale = this.gamma ? withDType(this.gamma.toTensor(), 'float32') : fill(channels, 1, 'float32');
+    const offset = this.beta ? withDType(this.beta.toTensor(), 'float32') : fill(channels, 0, 'float32');
     const { y, batch } = fusedBatchNorm(x, scale, offset, learns ? null : this.#stored(x), this.epsilon);
     if (batch !== null) this.#move(batch);
     return y;
