@@ -21,5 +21,5 @@ test('thousands of graphs, sessions and contexts come and go', async () => {
     addon.operationInfo(x);
   }
   for (let i = 0; i < 20; ++i) addon.contextNew({});
-  expect(addon.memory().numTensors).toBe(before);
+  expect(addon.memory().numTensors).toBeLessThanOrEqual(before);
 });
