@@ -31,6 +31,12 @@ async function rowsOf(outputs: Record<string, tf.Tensor>): Promise<unknown[]> {
   return entries[0][1].map((_, row) => Object.fromEntries(entries.map(([name, values]) => [name, values[row]])));
 }
 
+/** What a request gets wrong is its own affair; too many of them pass; the rest is the service's. */
+function statusOf(error: unknown): number {
+  if (error instanceof TypeError || error instanceof RangeError) return 400;
+  return error instanceof tf.TensorFlowError && error.code === 'RESOURCE_EXHAUSTED' ? 503 : 500;
+}
+
 export async function makeService(directory: string): Promise<FastifyInstance> {
   const model = await tf.savedModel.load(directory);
   const signature = model.signatures.serving_default;
@@ -56,9 +62,7 @@ export async function makeService(directory: string): Promise<FastifyInstance> {
         columns = columnsOf(request.body.instances, Object.keys(signature.inputs));
         return { predictions: await rowsOf(await predict(columns)) };
       } catch (error) {
-        // What a request gets wrong is its own affair; the rest is the service's.
-        const isTheirs = error instanceof TypeError || error instanceof RangeError;
-        return reply.code(isTheirs ? 400 : 500).send({ error: (error as Error).message });
+        return reply.code(statusOf(error)).send({ error: (error as Error).message });
       }
     },
   );

@@ -52,7 +52,11 @@ export function codecs(schema: string): <T>(name: string) => Message<T> {
           .encode(value as Record<string, unknown>)
           .finish();
       },
-      fromText: (text) => textformat.fromText(resolve(), text) as unknown as T,
+      fromText(text) {
+        const type = resolve();
+        // Text leaves out what has its default; bytes bring it back.
+        return type.decode(type.encode(textformat.fromText(type, text)).finish()) as unknown as T;
+      },
       toText: (value) => textformat.toText(resolve(), value as Record<string, unknown>),
       create: (value) => resolve().create(value as Record<string, unknown>) as unknown as T,
     };

@@ -1,21 +1,22 @@
 /** Gathering single requests into batches. */
 
 import { withContext } from '../core/context';
-import { constant, isTensorLike, toTensor, type TensorLike } from '../core/convert';
+import { constant, isTensorLike, type TensorLike } from '../core/convert';
 import { eagerContext } from '../core/eager-context';
+import { TensorFlowError } from '../core/errors';
 import { formatShape } from '../core/shape';
 import type { Tensor } from '../core/tensor';
 import { isRecord } from '../core/tree';
 import { concatV2, split, splitV } from '../ops/generated';
-
-import type { Signature, SignatureOutputs } from './signature';
+import type { SignatureTensor } from './meta-graph';
+import type { Signature, SignatureInputs, SignatureOutputs } from './signature';
 
 export interface BatchingOptions {
-  /** Rows of a batch at most. */
+  /** Rows of a batch at most, 32 when left out; a request of more rows runs by itself. */
   maxBatchSize?: number;
-  /** Milliseconds the first request of a batch waits for others at most. */
+  /** Milliseconds the first request of a batch waits for others at most; 2 when left out. */
   maxDelay?: number;
-  /** Requests that may wait; more are refused with an error at once. */
+  /** Requests that may be unanswered, waiting or running; more are refused at once with RESOURCE_EXHAUSTED. No limit when left out. */
   maxQueue?: number;
 }
 
@@ -23,31 +24,45 @@ const knownOptions = ['maxBatchSize', 'maxDelay', 'maxQueue'];
 
 interface Request {
   inputs: Record<string, Tensor>;
+  /** Those made here of plain values, to be freed with the answer. */
+  owned: Tensor[];
   rows: number;
   resolve(outputs: SignatureOutputs): void;
   reject(error: unknown): void;
 }
 
+/** Requests that can be joined: sizes after the first are equal. */
+interface Lane {
+  requests: Request[];
+  rows: number;
+  /** Starts the batch when nothing else does. */
+  timer: NodeJS.Timeout;
+}
+
 /** Takes requests one by one and answers each with its own rows. */
 export interface Batcher {
   /** One request: inputs by name, each with its rows along the first axis. */
-  (inputs: Readonly<Record<string, TensorLike>> | TensorLike): Promise<SignatureOutputs>;
+  (inputs: SignatureInputs): Promise<SignatureOutputs>;
   /** Requests that wait for their batch. */
   readonly waiting: number;
+  /** Requests that are not answered yet, waiting or running. */
+  readonly pending: number;
   /** Runs what waits now; resolves when nothing is left. */
   drain(): Promise<void>;
 }
 
-function positive(value: number, name: string, least: number): number {
+function atLeast(least: number, value: number, name: string): number {
   if (typeof value === 'number' && value >= least) return value;
   throw new RangeError(`runBatched: expected ${name} >= ${least}, received ${String(value)}`);
 }
 
 /**
  * Gathers requests that arrive close together, joins them along the first axis, runs the signature once, and gives each
- * request its rows. Order and errors are kept per request: when a batch fails, its requests are run one by one.
+ * request its rows. Order and errors are kept per request: one that does not fit the signature is refused before it joins
+ * others, and when a batch fails, its requests are run one by one.
  *
  * @param signature must take and give one row per example: first sizes open.
+ * @throws RangeError for a signature with other inputs or outputs, or an option out of range.
  */
 export function runBatched(signature: Signature, options: BatchingOptions = {}): Batcher {
   for (const key of Object.keys(options)) {
@@ -56,105 +71,116 @@ export function runBatched(signature: Signature, options: BatchingOptions = {}):
     }
   }
   const queue = new BatchQueue(signature, {
-    maxBatchSize: positive(options.maxBatchSize ?? 32, 'maxBatchSize', 1),
-    maxDelay: positive(options.maxDelay ?? 2, 'maxDelay', 0),
-    maxQueue: positive(options.maxQueue ?? Infinity, 'maxQueue', 1),
+    maxBatchSize: atLeast(1, options.maxBatchSize ?? 32, 'maxBatchSize'),
+    maxDelay: atLeast(0, options.maxDelay ?? 2, 'maxDelay'),
+    maxQueue: atLeast(1, options.maxQueue ?? Infinity, 'maxQueue'),
   });
-  const batcher = (inputs: Readonly<Record<string, TensorLike>> | TensorLike) => queue.add(inputs);
+  const batcher = (inputs: SignatureInputs) => queue.add(inputs);
   return Object.defineProperties(batcher, {
     waiting: { get: () => queue.waiting },
+    pending: { get: () => queue.pending },
     drain: { value: () => queue.drain() },
   }) as unknown as Batcher;
+}
+
+function checkRows(signature: Signature): void {
+  const { signatureName, inputs, outputs } = signature;
+  const check = (kind: string, [name, { shape }]: [string, SignatureTensor]): void => {
+    if (shape === null || (shape.length > 0 && shape[0] === null)) return;
+    throw new RangeError(
+      `runBatched: expected ${kind} '${name}' of '${signatureName}' to have an open first size, one row per example; ` +
+        `its shape is ${formatShape(shape)}`,
+    );
+  };
+  if (Object.keys(inputs).length === 0) {
+    throw new RangeError(`runBatched: expected a signature with inputs, '${signatureName}' has none`);
+  }
+  Object.entries(inputs).forEach((entry) => check('input', entry));
+  Object.entries(outputs).forEach((entry) => check('output', entry));
 }
 
 class BatchQueue {
   readonly #signature: Signature;
   readonly #options: Required<BatchingOptions>;
-  #requests: Request[] = [];
-  #rows = 0;
-  #timer: NodeJS.Timeout | null = null;
+  readonly #lanes = new Map<string, Lane>();
   readonly #running = new Set<Promise<void>>();
+  #waiting = 0;
+  #pending = 0;
 
   constructor(signature: Signature, options: Required<BatchingOptions>) {
+    checkRows(signature);
     this.#signature = signature;
     this.#options = options;
-    for (const [name, { shape }] of Object.entries({ ...signature.inputs, ...signature.outputs })) {
-      if (shape !== null && (shape.length === 0 || shape[0] !== null)) {
-        throw new RangeError(
-          `runBatched: expected an open first size for '${name}', it has shape ${formatShape(shape)}`,
-        );
-      }
-    }
   }
 
   get waiting(): number {
-    return this.#requests.length;
+    return this.#waiting;
   }
 
-  add(given: Readonly<Record<string, TensorLike>> | TensorLike): Promise<SignatureOutputs> {
-    return new Promise((resolve, reject) => {
-      if (this.#requests.length >= this.#options.maxQueue) {
-        throw new RangeError(`runBatched: ${this.#requests.length} requests wait already (maxQueue)`);
-      }
-      const inputs = this.#convert(given);
-      const rows = this.#rowsOf(inputs);
-      if (this.#rows > 0 && this.#rows + rows > this.#options.maxBatchSize) this.#flush();
-      this.#requests.push({ inputs, rows, resolve, reject });
-      this.#rows += rows;
-      if (this.#rows >= this.#options.maxBatchSize) this.#flush();
-      else this.#timer ??= setTimeout(() => this.#flush(), this.#options.maxDelay);
-    });
+  get pending(): number {
+    return this.#pending;
+  }
+
+  async add(given: SignatureInputs): Promise<SignatureOutputs> {
+    const { maxQueue } = this.#options;
+    if (this.#pending >= maxQueue) {
+      const message = `${this.#pending} requests are unanswered already (maxQueue ${maxQueue})`;
+      throw new TensorFlowError('RESOURCE_EXHAUSTED', 'runBatched', message);
+    }
+    const request = this.#read(given);
+    this.#pending++;
+    try {
+      return await new Promise((resolve, reject) => this.#enqueue({ ...request, resolve, reject }));
+    } finally {
+      this.#pending--;
+      for (const tensor of request.owned) tensor.dispose();
+    }
   }
 
   async drain(): Promise<void> {
-    this.#flush();
-    await Promise.all(this.#running);
+    do {
+      for (const key of [...this.#lanes.keys()]) this.#flush(key);
+      await Promise.all(this.#running);
+    } while (this.#lanes.size > 0 || this.#running.size > 0);
   }
 
-  #convert(given: Readonly<Record<string, TensorLike>> | TensorLike): Record<string, Tensor> {
-    const { inputs, signatureName } = this.#signature;
-    const names = Object.keys(inputs);
-    const byName = isRecord(given) ? given : { [names[0]]: given };
-    const keys = Object.keys(byName);
-    if (keys.length !== names.length || !names.every((name) => name in byName)) {
-      throw new TypeError(
-        `signatures.${signatureName}: expected inputs ${names.join(', ')}, received ${keys.join(', ') || 'none'}`,
-      );
+  #read(given: SignatureInputs): Omit<Request, 'resolve' | 'reject'> {
+    const inputs = this.#signature.check(given);
+    const isGiven = (value: unknown): boolean => isTensorLike(isRecord(given) ? value : given);
+    const owned = Object.keys(inputs).filter((name) => !isGiven((given as Record<string, TensorLike>)[name]));
+    const rows = rowsOf(inputs);
+    return { inputs, owned: owned.map((name) => inputs[name]), rows };
+  }
+
+  #enqueue(request: Request): void {
+    const { maxBatchSize, maxDelay } = this.#options;
+    const key = Object.values(request.inputs)
+      .map(({ shape }) => shape.slice(1).join())
+      .join(';');
+    const full = this.#lanes.get(key);
+    if (full !== undefined && full.rows + request.rows > maxBatchSize) this.#flush(key);
+    let lane = this.#lanes.get(key);
+    if (lane === undefined) {
+      lane = { requests: [], rows: 0, timer: setTimeout(() => this.#flush(key), maxDelay) };
+      this.#lanes.set(key, lane);
     }
-    return withContext(eagerContext, () =>
-      Object.fromEntries(
-        names.map((name) => {
-          const value = byName[name] as TensorLike;
-          const { dtype } = inputs[name];
-          return [name, toTensor(value, isTensorLike(value) ? undefined : dtype, `input '${name}'`)];
-        }),
-      ),
-    );
+    lane.requests.push(request);
+    lane.rows += request.rows;
+    this.#waiting++;
+    if (lane.rows >= maxBatchSize) this.#flush(key);
   }
 
-  #rowsOf(inputs: Record<string, Tensor>): number {
-    const sizes = Object.entries(inputs).map(([name, { shape }]) => {
-      if (shape.length === 0) throw new RangeError(`runBatched: expected rows in input '${name}', received a scalar`);
-      return shape[0];
-    });
-    if (new Set(sizes).size > 1) {
-      throw new RangeError(`runBatched: expected inputs of equally many rows, received ${sizes.join(', ')}`);
-    }
-    return sizes[0] ?? 0;
-  }
-
-  #flush(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
-    if (this.#requests.length === 0) return;
-    const batch = this.#requests;
-    this.#requests = [];
-    this.#rows = 0;
-    const run = this.#runBatch(batch).finally(() => this.#running.delete(run));
+  #flush(key: string): void {
+    const lane = this.#lanes.get(key);
+    if (lane === undefined) return;
+    clearTimeout(lane.timer);
+    this.#lanes.delete(key);
+    this.#waiting -= lane.requests.length;
+    const run = this.#runBatch(lane.requests).finally(() => this.#running.delete(run));
     this.#running.add(run);
   }
 
-  async #runBatch(batch: Request[]): Promise<void> {
+  async #runBatch(batch: readonly Request[]): Promise<void> {
     try {
       const outputs = batch.length === 1 ? [await this.#signature(batch[0].inputs)] : await this.#runJoined(batch);
       batch.forEach(({ resolve }, i) => resolve(outputs[i]));
@@ -166,26 +192,40 @@ class BatchQueue {
   }
 
   async #runJoined(batch: readonly Request[]): Promise<SignatureOutputs[]> {
-    const joined = withContext(eagerContext, () => {
-      const axis = constant(0, [], 'int32');
-      return Object.fromEntries(
-        Object.keys(this.#signature.inputs).map((name) => [
-          name,
-          concatV2(
-            batch.map(({ inputs }) => inputs[name]),
-            axis,
-          ),
-        ]),
-      );
-    });
-    const outputs = await this.#signature(joined);
-    return withContext(eagerContext, () =>
-      distribute(
-        outputs,
-        batch.map(({ rows }) => rows),
-      ),
-    );
+    const joined = withContext(eagerContext, () => join(batch, Object.keys(this.#signature.inputs)));
+    try {
+      const outputs = await this.#signature(joined);
+      try {
+        const rows = batch.map((request) => request.rows);
+        return withContext(eagerContext, () => distribute(outputs, rows));
+      } finally {
+        for (const output of Object.values(outputs)) output.dispose();
+      }
+    } finally {
+      for (const input of Object.values(joined)) input.dispose();
+    }
   }
+}
+
+function rowsOf(inputs: Readonly<Record<string, Tensor>>): number {
+  const sizes = Object.entries(inputs).map(([name, { shape }]) => {
+    if (shape.length === 0) throw new RangeError(`runBatched: expected rows in input '${name}', received a scalar`);
+    return shape[0];
+  });
+  if (sizes.some((size) => size !== sizes[0])) {
+    throw new RangeError(`runBatched: expected inputs of equally many rows, received ${sizes.join(', ')}`);
+  }
+  return sizes[0];
+}
+
+function join(batch: readonly Request[], names: readonly string[]): Record<string, Tensor> {
+  const axis = constant(0, [], 'int32');
+  const joined = names.map((name) => {
+    const rows = batch.map(({ inputs }) => inputs[name]);
+    return [name, concatV2(rows, axis)];
+  });
+  axis.dispose();
+  return Object.fromEntries(joined) as Record<string, Tensor>;
 }
 
 /** Each request's rows of each output. */

@@ -11,21 +11,19 @@ import { EagerTensor, type Tensor } from '../core/tensor';
 import { isRecord } from '../core/tree';
 import type { Graph } from '../graph/graph';
 import type { SignatureInfo, SignatureTensor } from './meta-graph';
+import { RunCosts, type RunCost } from './run-cost';
 
 /** Inputs by name; a signature with one input also takes it bare. */
 export type SignatureInputs = Readonly<Record<string, TensorLike>> | TensorLike;
 export type SignatureOutputs = Record<string, Tensor>;
-
-/** Runs that take less than this are done before a thread could be asked to do them. */
-const inlineMicroseconds = 150;
-/** How much one run changes the estimate of the next. */
-const smoothing = 0.2;
 
 /** A callable signature: inputs by name to outputs by name. */
 export interface Signature extends SignatureInfo {
   (inputs: SignatureInputs): Promise<SignatureOutputs>;
   /** The same on this thread. */
   sync(inputs: SignatureInputs): SignatureOutputs;
+  /** Checks inputs as a call does, without the call; returns them as tensors by name. */
+  check(inputs: SignatureInputs): Record<string, Tensor>;
   readonly signatureName: string;
 }
 
@@ -34,6 +32,12 @@ export interface OpenSession {
   readonly graph: Graph;
   /** Null once the model is disposed. */
   handle: SessionHandle | null;
+}
+
+/** Inputs that are checked and ready to run. */
+interface Prepared {
+  run: SessionRunArguments;
+  cost: RunCost;
 }
 
 /** The graph's tensor behind an input or output, which must be what the signature says it is. */
@@ -56,8 +60,9 @@ class SignatureRunner {
   readonly #feeds: Output[];
   readonly #fetches: Output[];
   readonly #session: OpenSession;
-  /** Microseconds that a run takes, as far as it is known. */
-  #cost = Infinity;
+  readonly #costs = new RunCosts();
+  /** Whether a call has been made since those who wait for results last had a turn. */
+  #isOneOfMany = false;
 
   constructor(session: OpenSession, name: string, info: SignatureInfo) {
     this.#label = `signatures.${name}`;
@@ -71,28 +76,37 @@ class SignatureRunner {
 
   /** Runs on this thread when that is shorter than the way to another one. */
   async run(inputs: SignatureInputs): Promise<SignatureOutputs> {
-    const run = this.#arguments(inputs);
-    if (this.#cost < inlineMicroseconds) return this.#runHere(run);
-    const started = process.hrtime.bigint();
-    const { values } = await guardedAsync(this.#label, () => addon.sessionRun(this.#handle(), run));
-    this.#learn(started);
+    const prepared = this.#prepare(inputs);
+    const isShort = prepared.cost.isShort(this.#isOneOfMany);
+    this.#noteCall();
+    if (isShort) return this.#runHere(prepared);
+    const started = performance.now();
+    const { values } = await guardedAsync(this.#label, () => addon.sessionRun(this.#handle(), prepared.run));
+    prepared.cost.ranAway(performance.now() - started);
     return this.#outputs(values);
   }
 
   runSync(inputs: SignatureInputs): SignatureOutputs {
-    return this.#runHere(this.#arguments(inputs));
+    return this.#runHere(this.#prepare(inputs));
   }
 
-  #runHere(run: SessionRunArguments): SignatureOutputs {
-    const started = process.hrtime.bigint();
+  check(inputs: SignatureInputs): Record<string, Tensor> {
+    const given = this.#byName(inputs);
+    return Object.fromEntries(this.#inputNames.map((name, i) => [name, this.#feed(i, given[name])]));
+  }
+
+  /** Who waits for this call goes on after the microtask: what is called before that does not wait for it. */
+  #noteCall(): void {
+    if (this.#isOneOfMany) return;
+    this.#isOneOfMany = true;
+    queueMicrotask(() => (this.#isOneOfMany = false));
+  }
+
+  #runHere({ run, cost }: Prepared): SignatureOutputs {
+    const started = performance.now();
     const { values } = guarded(this.#label, () => addon.sessionRunSync(this.#handle(), run));
-    this.#learn(started);
+    cost.ranHere(performance.now() - started);
     return this.#outputs(values);
-  }
-
-  #learn(started: bigint): void {
-    const took = Number(process.hrtime.bigint() - started) / 1000;
-    this.#cost = this.#cost === Infinity ? took : this.#cost + smoothing * (took - this.#cost);
   }
 
   #handle(): SessionHandle {
@@ -107,50 +121,63 @@ class SignatureRunner {
     return outputs;
   }
 
-  #arguments(inputs: SignatureInputs): SessionRunArguments {
+  #prepare(inputs: SignatureInputs): Prepared {
     const given = this.#byName(inputs);
     const feedValues = new Array<TensorHandle>(this.#inputs.length);
-    for (let i = 0; i < feedValues.length; i++) feedValues[i] = this.#feed(i, given[this.#inputNames[i]]);
-    return { runOptions: null, feeds: this.#feeds, feedValues, fetches: this.#fetches, targets: [], metadata: false };
+    let elements = 0;
+    for (let i = 0; i < feedValues.length; i++) {
+      const tensor = this.#feed(i, given[this.#inputNames[i]]);
+      elements += tensor.size;
+      feedValues[i] = tensor.handle(this.#label);
+    }
+    const [feeds, fetches] = [this.#feeds, this.#fetches];
+    return {
+      run: { runOptions: null, feeds, feedValues, fetches, targets: [], metadata: false },
+      cost: this.#costs.of(elements),
+    };
   }
 
   #byName(inputs: SignatureInputs): Readonly<Record<string, TensorLike>> {
     const names = this.#inputNames;
     if (!isRecord(inputs)) {
       if (names.length === 1 && inputs !== undefined && inputs !== null) return { [names[0]]: inputs as TensorLike };
-      throw new TypeError(`${this.#label}: expected inputs by name (${names.join(', ')}), received ${String(inputs)}`);
+      throw new TypeError(`${this.#label}: expected inputs by name (${this.#wanted()}), received ${String(inputs)}`);
     }
     const keys = Object.keys(inputs);
-    if (keys.length === names.length && names.every((name) => name in inputs)) return inputs;
-    throw new TypeError(`${this.#label}: expected inputs ${names.join(', ')}, received ${keys.join(', ') || 'none'}`);
+    if (keys.length === names.length && names.every((name) => Object.hasOwn(inputs, name))) return inputs;
+    throw new TypeError(`${this.#label}: expected inputs ${this.#wanted()}, received ${keys.join(', ') || 'none'}`);
   }
 
-  #feed(index: number, value: TensorLike): TensorHandle {
+  #wanted(): string {
+    return this.#inputNames.join(', ') || 'none';
+  }
+
+  #feed(index: number, value: TensorLike): EagerTensor {
     const { dtype, shape } = this.#inputs[index];
-    const label = this.#label;
-    const name = this.#inputNames[index];
-    let tensor: Tensor;
-    try {
-      tensor = withContext(eagerContext, () => toTensor(value, isTensorLike(value) ? undefined : dtype, label));
-    } catch (cause) {
-      throw new TypeError(
-        `${label}: input '${name}' wants ${dtype} ${formatShape(shape)}: ${(cause as Error).message}`,
-        {
-          cause,
-        },
-      );
-    }
-    if (tensor.dtype !== dtype) {
-      throw new TypeError(
-        `${label}: input '${name}' wants ${dtype} ${formatShape(shape)}, received ${tensor.describe()}`,
-      );
-    }
+    const tensor = value instanceof EagerTensor ? value : this.#convert(index, value);
+    if (tensor.dtype !== dtype) throw new TypeError(`${this.#wants(index)}, received ${tensor.describe()}`);
     if (!isCompatible(shape, tensor.staticShape)) {
-      throw new RangeError(
-        `${label}: input '${name}' wants shape ${formatShape(shape)}, received ${formatShape(tensor.staticShape)}`,
-      );
+      throw new RangeError(`${this.#wants(index)}, received shape ${formatShape(tensor.staticShape)}`);
     }
-    return checkEager(tensor, label).handle(label);
+    return tensor;
+  }
+
+  /** Plain values take the element type that is wanted; a tensor, or what stands for one, keeps its own. */
+  #convert(index: number, value: TensorLike): EagerTensor {
+    const dtype = isTensorLike(value) ? undefined : this.#inputs[index].dtype;
+    try {
+      const tensor = withContext(eagerContext, () => toTensor(value, dtype, 'tensor'));
+      return checkEager(tensor, this.#label);
+    } catch (cause) {
+      const problem = (cause as Error).message;
+      const message = `${this.#wants(index)}: ${problem}`;
+      throw cause instanceof RangeError ? new RangeError(message, { cause }) : new TypeError(message, { cause });
+    }
+  }
+
+  #wants(index: number): string {
+    const { dtype, shape } = this.#inputs[index];
+    return `${this.#label}: input '${this.#inputNames[index]}' wants ${dtype} ${formatShape(shape)}`;
   }
 }
 
@@ -159,6 +186,7 @@ export function makeSignature(session: OpenSession, name: string, info: Signatur
   const runner = new SignatureRunner(session, name, info);
   return Object.assign((inputs: SignatureInputs) => runner.run(inputs), info, {
     sync: (inputs: SignatureInputs) => runner.runSync(inputs),
+    check: (inputs: SignatureInputs) => runner.check(inputs),
     signatureName: name,
   });
 }
