@@ -112,6 +112,10 @@ export const operationFunctions: Readonly<Record<string, OperationFunction>> = {
   Ceil: unary((x) => raw.ceil(float(x))),
   Clip: ([x], { x_min: low, x_max: high }) => math.clipByValue(x as TensorLike, low as number, high as number),
   Concatenate: ([xs], { axis }) => join.concat(xs as TensorLike[], axis as number),
+  ConvertToTensor: ([x], { dtype = null }) => {
+    const tensor = toTensor(x as TensorLike);
+    return dtype === null ? tensor : arithmeticCast(tensor, dtype as DType);
+  },
   Cos: unary((x) => raw.cos(float(x))),
   Cosh: unary((x) => raw.cosh(float(x))),
   Cumprod: cumulative((x, axis) => raw.cumprod(x, axis)),

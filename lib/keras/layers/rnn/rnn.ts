@@ -13,6 +13,7 @@ import type { InputSpec } from '../../engine/input-spec';
 import { Layer, type CallArguments } from '../../engine/layer';
 import type { LayerOptions, OptionsArgument } from '../../engine/layer-options';
 import { boolean, refuse, value, type Field } from '../../fields';
+import { getMask } from '../../mask';
 import { registerKerasClass, type CustomObjects } from '../../registry';
 import { overTime, swapTime, type LoopResult } from './loop';
 import { batchOf, zeros, type Cell, type States } from './recurrent-cell';
@@ -136,7 +137,7 @@ export abstract class Recurrence<Options extends RecurrenceOptions> extends Laye
       );
     }
     const start = this.#startingStates(sequences, initialState);
-    const shown = ([mask].flat() as (Tensor | null)[])[0] ?? null;
+    const shown = heededMask(sequences, mask, initialState);
     const { last, all, states } = this.run(sequences, start, shown, training);
     const final = states.map((state) => withDType(state, this.computeDtype));
     if (this.#states !== null)
@@ -163,6 +164,16 @@ export abstract class Recurrence<Options extends RecurrenceOptions> extends Laye
     if (!this.returnState) return output;
     return [output, ...flatten<unknown>(this.cell.stateSize as never).map(() => null)];
   }
+}
+
+/**
+ * The mask that a call heeds. As in Keras, one that the sequences bring is not seen by a call with an initial state, which must be given
+ * the mask in so many words; it goes on to the output all the same.
+ */
+export function heededMask(sequences: Tensor, mask: MaskTree | null, initialState: unknown): Tensor | null {
+  const [given = null] = [mask].flat() as (Tensor | null)[];
+  const startsElsewhere = initialState !== undefined && initialState !== null;
+  return startsElsewhere && given !== null && given === getMask(sequences) ? null : given;
 }
 
 function readCell(): Field<Cell> {
