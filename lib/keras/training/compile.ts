@@ -26,7 +26,10 @@ export interface CompileOptions {
   runEagerly?: boolean;
   /** Batches between two calls of batch callbacks; default 1. */
   stepsPerExecution?: number;
-  /** Compile the steps with XLA; 'auto' leaves the choice to the library. */
+  /**
+   * Compile the steps with XLA. 'auto' (the default) does not: on a CPU, networks with convolutions become slower, and
+   * compiling takes seconds for each shape of a batch. It may pay for long training of attention or elementwise chains.
+   */
   jitCompile?: boolean | 'auto';
   /** Scale the loss where the model computes in float16; default true. */
   autoScaleLoss?: boolean;

@@ -16,7 +16,7 @@ import type { ModelStep } from './steps';
 
 // Reports for a progress bar: often enough for the eye, seldom enough to cost nothing.
 const reportEveryMs = 50;
-// So long may steps run on the JavaScript thread before other events get their turn.
+// So long may a range of batches take that runs on the JavaScript thread.
 const inlineBudgetMs = 2;
 
 /** Data in memory, cut into batches. */
@@ -84,9 +84,12 @@ async function runRange(run: ArrayRun, step: StepFunction, first: number, end: n
       void run.onEnd(at.step - run.first - 1, run.step.report.parse(at.values));
     const onReport = options.reportEveryMs > 0 ? report : null;
     result = await guardedAsync(call, () => addon.loopRun(eagerContextHandle(), options, cancellation, onReport));
+    control.hadTurn();
   }
   const count = result.step - options.firstStep;
   if (count > 0) step.measured((performance.now() - start) / count);
+  const turn = control.turn();
+  if (turn) await turn;
   control.check();
   return {
     count,
@@ -130,7 +133,8 @@ async function runEagerly(run: ArrayRun): Promise<BatchesResult> {
   let batch = run.first;
   let structure: unknown;
   for (; batch < run.end && !run.control.stopped; batch++) {
-    run.control.check();
+    const { control } = run;
+    control.check();
     const at = batch - run.first;
     if (run.cadence === 'every' && at % run.group === 0) await run.onBegin(at);
     const from = batch * run.batchSize;
@@ -141,7 +145,7 @@ async function runEagerly(run: ArrayRun): Promise<BatchesResult> {
     if (run.cadence === 'report' || (run.cadence === 'every' && isGroupEnd)) {
       await run.onEnd(at, run.step.report.read(), leaves);
     }
-    await new Promise((resume) => setImmediate(resume));
+    await control.turn();
   }
   return { count: batch - run.first, logs: null, outputs: joinAll(parts), pack: (leaves) => refill(structure, leaves) };
 }

@@ -10,7 +10,6 @@ import type { RunControl } from './run-control';
 import type { ModelStep } from './steps';
 
 const reportEveryMs = 50;
-const turnMs = 2;
 
 export interface StreamRun {
   readonly stream: BatchStream;
@@ -37,7 +36,6 @@ export async function runStream(run: StreamRun): Promise<StreamResult> {
   let structure: unknown = null;
   let count = 0;
   let lastReport = performance.now();
-  let lastTurn = lastReport;
   stream.begin();
   let pending = stream.next();
   while (count < run.limit && !control.stopped) {
@@ -59,10 +57,7 @@ export async function runStream(run: StreamRun): Promise<StreamResult> {
       lastReport = now;
       await run.onEnd(count - 1, step.report.read(), outputs);
     }
-    if (now - lastTurn >= turnMs) {
-      await new Promise((resume) => setImmediate(resume));
-      lastTurn = performance.now();
-    }
+    await control.turn();
   }
   control.check();
   if (cadence === 'every' && count % group !== 0 && step !== null) {

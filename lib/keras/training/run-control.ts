@@ -3,11 +3,15 @@
 import type { CancellationHandle } from '../../native/addon';
 import { addon } from '../../native/load';
 
+// So long may steps run on the JavaScript thread before other events get their turn.
+const turnMs = 2;
+
 /** Stops the steps that are under way: for good (a signal), or because somebody has seen enough. */
 export class RunControl {
   /** Set when the run should end after the batch under way. */
   stopped = false;
   private current: CancellationHandle | null = null;
+  private lastTurn = performance.now();
   private readonly onAbort = () => this.cancel();
 
   constructor(private readonly signal: AbortSignal | null) {
@@ -31,6 +35,17 @@ export class RunControl {
   /** @throws the signal's reason when it has been aborted. */
   check(): void {
     if (this.signal?.aborted) throw this.signal.reason;
+  }
+
+  /** Lets other events have their turn, when steps have run on this thread for a while. */
+  turn(): void | Promise<void> {
+    if (performance.now() - this.lastTurn < turnMs) return;
+    return new Promise<void>((resume) => setImmediate(resume)).then(() => this.hadTurn());
+  }
+
+  /** Notes that other events just had their turn. */
+  hadTurn(): void {
+    this.lastTurn = performance.now();
   }
 
   /** Lets go of the signal. */
