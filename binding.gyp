@@ -57,6 +57,7 @@
         "native/proto_attrs.cc",
         "native/row_gather.cc",
         "native/row_join.cc",
+        "native/runtime.cc",
         "native/saved_model.cc",
         "native/server.cc",
         "native/session.cc",

@@ -11,6 +11,7 @@
 #include "graph_import.h"
 #include "library.h"
 #include "operation.h"
+#include "runtime.h"
 #include "server.h"
 #include "session.h"
 #include "tensor.h"
@@ -30,6 +31,7 @@ napi_value Init(napi_env env, napi_value object) {
   raw->Begin();
   Exports exports(*raw, object);
   DefineLibrary(exports);
+  DefineRuntime(exports);
   DefineContext(exports);
   DefineContextDevices(exports);
   DefineContextFunctions(exports);

@@ -187,6 +187,17 @@ export interface Addon {
   /** Live handles of this environment, all kinds of tensors. */
   memory(): NativeMemory;
 
+  /** tensorflow::DeviceFactory::ListAllPhysicalDevices: '/physical_device:CPU:0' …; does not start a context */
+  physicalDevices(): string[];
+  /** tensorflow::DeviceFactory::ListPluggablePhysicalDevices: those of loaded plug-ins */
+  pluggablePhysicalDevices(): string[];
+  /** tsl::enable_tensor_float_32_execution, tsl::tensor_float_32_execution_enabled */
+  setTensorFloat32(on: boolean): void;
+  tensorFloat32(): boolean;
+  /** tsl::EnableOpDeterminism, tsl::OpDeterminismRequired */
+  setOpDeterminism(on: boolean): void;
+  opDeterminism(): boolean;
+
   // ---- eager context -----------------------------------------------------------------------------------------
   /** TFE_NewContext */
   contextNew(options: ContextOptions): ContextHandle;
@@ -436,7 +447,7 @@ export interface Addon {
   sessionExtend(session: SessionHandle): void;
   /** TF_Reset: clears the resource containers of a target (all of them where none is named) */
   sessionReset(options: SessionOptions, containers: readonly string[]): void;
-  /** TF_CloseSession: runs under way end with CANCELLED */
+  /** TF_CloseSession: runs under way end with CANCELLED; later calls throw. Closing again is allowed. */
   sessionClose(session: SessionHandle): Promise<void>;
 
   // ---- the step loop -----------------------------------------------------------------------------------------------
