@@ -10,6 +10,7 @@ import {
   clipByValue,
   div,
   gather,
+  globalNorm,
   mul,
   reshape,
   shape,
@@ -63,7 +64,10 @@ export function clipGradients(gradients: Tensor[], options: Clipping): Tensor[] 
   const { clipnorm, globalClipnorm, clipvalue } = options;
   const isSet = (limit: number | null | undefined): limit is number => typeof limit === 'number' && limit > 0;
   if (isSet(clipnorm)) return gradients.map((gradient) => clipOne(gradient, clipnorm));
-  if (isSet(globalClipnorm)) return clipByGlobalNorm(gradients, globalClipnorm).clipped;
+  if (isSet(globalClipnorm)) {
+    const length = globalNorm(gradients.map((gradient) => rowsOf(gradient)?.values ?? gradient));
+    return clipByGlobalNorm(gradients, globalClipnorm, length).clipped;
+  }
   if (isSet(clipvalue)) return gradients.map((gradient) => clipByValue(gradient, -clipvalue, clipvalue));
   return gradients;
 }
