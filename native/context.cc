@@ -63,7 +63,8 @@ napi_value ContextNew(const Call& call) {
   TFE_Context* context = TFE_NewContext(options.get(), status);
   status.Check();
   Ref<Context> owner(new Context(context, async));
-  return call.environment.WrapOwner(HandleKind::kContext, owner.get());
+  constexpr int64_t kBytes = 4 << 20;  // roughly
+  return call.environment.WrapOwner(HandleKind::kContext, owner.get(), kBytes);
 }
 
 // void TFE_ContextClearCaches(TFE_Context*)

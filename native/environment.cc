@@ -89,7 +89,7 @@ napi_value Environment::Wrap(HandleKind kind, void* object, RefCounted* owner, i
   if (kind == HandleKind::kTensor) {
     memory_.TensorCreated(bytes);
   } else {
-    memory_.HandleCreated();
+    memory_.HandleCreated(bytes);
   }
   if (status != napi_ok) {
     FreeObject(handle);
@@ -106,8 +106,10 @@ Handle* Environment::TryUnwrap(napi_value value, HandleKind kind, const char* wh
     ThrowTypeError(std::string(what) + ": the handle was not made by this environment");
   }
   Handle* handle = static_cast<Handle*>(pointer);
-  if (handle->kind == kind) return handle;
-  if (handle->kind == HandleKind::kDisposed) ThrowError(std::string(what) + " is disposed");
+  if (handle->kind == kind) {
+    if (handle->object != nullptr) return handle;
+    ThrowError(std::string(what) + (kind == HandleKind::kSession ? " is closed" : " is disposed"));
+  }
   ThrowTypeError(std::string(what) + ": expected a " + HandleKindName(kind) + " handle, received a " +
                  HandleKindName(handle->kind) + " handle");
 }
@@ -123,19 +125,21 @@ Handle* Environment::Unwrap(napi_value value, HandleKind kind, const char* what)
 Handle* Environment::UnwrapMaybeDisposed(napi_value value, HandleKind kind, const char* what) {
   void* pointer = nullptr;
   if (napi_get_value_external(env_, value, &pointer) == napi_ok && handles_.Contains(pointer) &&
-      static_cast<Handle*>(pointer)->kind == HandleKind::kDisposed) {
+      static_cast<Handle*>(pointer)->kind == kind) {
     return static_cast<Handle*>(pointer);
   }
   return Unwrap(value, kind, what);
 }
 
 void Environment::FreeObject(Handle* handle) {
+  if (handle->object == nullptr) return;
   if (handle->kind == HandleKind::kTensor) {
     TFE_DeleteTensorHandle(static_cast<TFE_TensorHandle*>(handle->object));
     memory_.TensorFreed(handle->bytes);
+  } else {
+    memory_.HandleFreed(handle->bytes);
   }
   if (handle->owner != nullptr) handle->owner->Release();
-  handle->kind = HandleKind::kDisposed;
   handle->object = nullptr;
   handle->owner = nullptr;
   handle->bytes = 0;

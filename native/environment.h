@@ -41,8 +41,8 @@ class Environment {
   napi_value Wrap(HandleKind kind, void* object, RefCounted* owner, int64_t bytes = 0);
   // The external for an object that counts its own references.
   template <typename T>
-  napi_value WrapOwner(HandleKind kind, T* owner) {
-    return Wrap(kind, owner, owner);
+  napi_value WrapOwner(HandleKind kind, T* owner, int64_t bytes = 0) {
+    return Wrap(kind, owner, owner, bytes);
   }
   // The live record of that kind in a value; throws a TypeError that names `what` otherwise.
   Handle* Unwrap(napi_value value, HandleKind kind, const char* what);
@@ -50,7 +50,7 @@ class Environment {
   Handle* TryUnwrap(napi_value value, HandleKind kind, const char* what);
   // The record of a handle that may be disposed.
   Handle* UnwrapMaybeDisposed(napi_value value, HandleKind kind, const char* what);
-  // Frees the object, not the record.
+  // Frees the object, not the record; nothing where it is freed already.
   void FreeObject(Handle* handle);
 
   // Takes its place in the life of the Node environment and of the process.

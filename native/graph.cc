@@ -68,7 +68,8 @@ namespace {
 // graphNew(): GraphHandle
 napi_value GraphNew(const Call& call) {
   const Ref<Graph> graph(new Graph);
-  return call.environment.WrapOwner(HandleKind::kGraph, graph.get());
+  constexpr int64_t kBytes = 64 << 10;  // roughly
+  return call.environment.WrapOwner(HandleKind::kGraph, graph.get(), kBytes);
 }
 
 // TF_Operation* TF_GraphOperationByName(TF_Graph*, const char* oper_name)

@@ -12,8 +12,8 @@ struct HandlePool::Slab {
 };
 
 const char* HandleKindName(HandleKind kind) {
-  static const char* const kNames[] = {"freed",   "context", "tensor",       "graph",  "operation", "function",
-                                       "session", "library", "cancellation", "server", "disposed"};
+  static const char* const kNames[] = {"freed",    "context", "tensor",  "graph",        "operation",
+                                       "function", "session", "library", "cancellation", "server"};
   return kNames[static_cast<uint32_t>(kind)];
 }
 

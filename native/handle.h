@@ -24,7 +24,6 @@ enum class HandleKind : uint32_t {
   kLibrary,
   kCancellation,
   kServer,
-  kDisposed,  // a tensor disposed by hand; its JavaScript value may live on
 };
 
 const char* HandleKindName(HandleKind kind);
@@ -33,9 +32,9 @@ const char* HandleKindName(HandleKind kind);
 // context for its tensor), or is the object itself.
 struct Handle {
   HandleKind kind;
-  void* object;
+  void* object;  // null once disposed by hand: the JavaScript value may live on
   RefCounted* owner;
-  int64_t bytes;
+  int64_t bytes;       // of memory that goes when the object does: of a tensor exact, of others a guess
   napi_ref reference;  // weak
   Handle* next_free;
 };

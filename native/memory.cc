@@ -34,6 +34,11 @@ void Memory::TensorFreed(int64_t bytes) {
   TellCollector(-bytes - kHandleBytes);
 }
 
+void Memory::HandleCreated(int64_t bytes) {
+  TellCollector(bytes);
+  NoteCreated(bytes);
+}
+
 void Memory::TellCollector(int64_t change) {
   untold_ += change;
   if (untold_ < kTellStep && untold_ > -kTellStep) return;

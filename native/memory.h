@@ -23,8 +23,9 @@ class Memory {
 
   void TensorCreated(int64_t bytes);
   void TensorFreed(int64_t bytes);
-  // A handle that is not a tensor was made.
-  void HandleCreated() { NoteCreated(0); }
+  // The same for other handles.
+  void HandleCreated(int64_t bytes);
+  void HandleFreed(int64_t bytes) { TellCollector(-bytes); }
 
   // Frees every collected handle now.
   void Sweep();

@@ -38,7 +38,7 @@ class LoadJob : public Job {
   napi_value Result(Environment& environment) override {
     napi_env env = environment.env();
     napi_value result = MakeObject(env);
-    SetProperty(env, result, "session", environment.WrapOwner(HandleKind::kSession, session_.get()));
+    SetProperty(env, result, "session", MakeSession(environment, session_, meta_graph_def_->length));
     SetProperty(env, result, "metaGraphDef", MakeBytes(env, meta_graph_def_->data, meta_graph_def_->length));
     return result;
   }

@@ -17,6 +17,12 @@ Ref<Session> ReadSession(const Call& call, size_t index) {
   return static_cast<Session*>(call.environment.Unwrap(call[index], HandleKind::kSession, "session")->object);
 }
 
+napi_value MakeSession(Environment& environment, const Ref<Session>& session, size_t graph_bytes) {
+  // A graph is held several times over: as nodes, as its definition and as what executors make of it.
+  const int64_t bytes = (256 << 10) + 16 * static_cast<int64_t>(graph_bytes);
+  return environment.WrapOwner(HandleKind::kSession, session.get(), bytes);
+}
+
 // TF_SessionOptions* TF_NewSessionOptions(void)
 // void TF_SetTarget(TF_SessionOptions*, const char* target)
 // void TF_SetConfig(TF_SessionOptions*, const void* proto, size_t proto_len, TF_Status*)
@@ -49,8 +55,7 @@ napi_value SessionNew(const Call& call) {
   Status status;
   TF_Session* session = TF_NewSession(graph->get(), options.get(), status);
   status.Check();
-  const Ref<Session> owner(new Session(session, graph));
-  return call.environment.WrapOwner(HandleKind::kSession, owner.get());
+  return MakeSession(call.environment, new Session(session, graph), 0);
 }
 
 // TF_DeviceList* TF_SessionListDevices(TF_Session*, TF_Status*)
@@ -96,6 +101,7 @@ class CloseJob : public Job {
   void Run() override {
     Status status;
     session_->Close(status);
+    session_ = nullptr;  // off the JavaScript thread: with the variables it may take its time
     status.Check();
   }
   napi_value Result(Environment& environment) override { return MakeUndefined(environment.env()); }
@@ -108,8 +114,13 @@ class CloseJob : public Job {
 //
 // sessionClose(session: SessionHandle): Promise<void>
 napi_value SessionClose(const Call& call) {
+  Handle* handle = call.environment.UnwrapMaybeDisposed(call[0], HandleKind::kSession, "session");
+  if (handle->object == nullptr) return ResolvedPromise(call.env, MakeUndefined(call.env));
+  auto job = std::make_unique<CloseJob>(static_cast<Session*>(handle->object));
+  // What the session holds goes with the last run under way rather than with the handle.
+  call.environment.FreeObject(handle);
   // Long: short jobs, which may be runs of this session that wait for something, must not hold it up.
-  return call.environment.jobs().Start(call, std::make_unique<CloseJob>(ReadSession(call, 0)), JobLength::kLong);
+  return call.environment.jobs().Start(call, std::move(job), JobLength::kLong);
 }
 
 }  // namespace

@@ -26,6 +26,9 @@ class Session : public RefCounted {
 };
 
 Ref<Session> ReadSession(const Call& call, size_t index);
+// The handle; `graph_bytes`: the size of the graph's definition, from which the collector is told what the session
+// holds.
+napi_value MakeSession(Environment& environment, const Ref<Session>& session, size_t graph_bytes);
 
 // Options {target?, config?}
 SessionOptionsOwner ReadSessionOptions(const Call& call, napi_value options);

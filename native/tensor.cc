@@ -153,14 +153,14 @@ napi_value TensorShare(const Call& call) {
 // tensorDispose(tensor: TensorHandle): void
 napi_value TensorDispose(const Call& call) {
   Handle* handle = call.environment.UnwrapMaybeDisposed(call[0], HandleKind::kTensor, "tensor");
-  if (handle->kind == HandleKind::kTensor) call.environment.FreeObject(handle);
+  call.environment.FreeObject(handle);
   return nullptr;
 }
 
 // tensorIsDisposed(tensor: TensorHandle): boolean
 napi_value TensorIsDisposed(const Call& call) {
   Handle* handle = call.environment.UnwrapMaybeDisposed(call[0], HandleKind::kTensor, "tensor");
-  return MakeBool(call.env, handle->kind == HandleKind::kDisposed);
+  return MakeBool(call.env, handle->object == nullptr);
 }
 
 // memory(): NativeMemory

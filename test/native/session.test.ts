@@ -121,8 +121,9 @@ describe('a session', () => {
     for (const result of await taken) {
       expect(result).toMatchObject({ status: 'rejected', reason: { code: 1 } });
     }
-    expect(await errorOf(() => addon.sessionRun(session, take))).toMatchObject({ message: 'Session has been closed.' });
-    await errorOf(() => addon.sessionClose(session).then(() => Promise.reject(new Error('closed twice'))));
+    expect(() => addon.sessionRun(session, take)).toThrow(new Error('sessionRun: session is closed'));
+    expect(() => addon.sessionDevices(session)).toThrow('session is closed');
+    await addon.sessionClose(session);
   });
 
   it('obeys a timeout', async () => {
