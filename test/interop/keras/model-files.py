@@ -39,6 +39,13 @@ def paths(file):
     return sorted(found)
 
 
+def load(file):
+    loaded = keras.models.load_model(file)
+    # Traced steps would give the same numbers and take a second each.
+    loaded.run_eagerly = True
+    return loaded
+
+
 def attempt(call):
     try:
         return call()
@@ -49,10 +56,11 @@ def attempt(call):
 def make(directory, name):
     case = CASES[name]()
     file = os.path.join(directory, f"{name}.keras")
+    case.model.run_eagerly = True
     case.fit(case.model, 1)
     case.model.save(file)
     case.model.save_weights(os.path.join(directory, f"{name}.weights.h5"))
-    loaded = keras.models.load_model(file)
+    loaded = load(file)
     predictions = case.predict(loaded)
     losses = case.fit(loaded, 2)
     return {"x": plain(case.x), "y": plain(case.y), "predictions": plain(predictions), "history": losses, "paths": paths(os.path.join(directory, f"{name}.weights.h5"))}
@@ -60,7 +68,7 @@ def make(directory, name):
 
 def check(directory, name):
     case = CASES[name]()
-    loaded = keras.models.load_model(os.path.join(directory, f"{name}.js.keras"))
+    loaded = load(os.path.join(directory, f"{name}.js.keras"))
     predictions = case.predict(loaded)
     weights = os.path.join(directory, f"{name}.js.weights.h5")
     found = paths(weights)
