@@ -42,7 +42,7 @@ export class FunctionDefinition implements LibraryFunction, Callable {
     this.name = `__${label.replace(/[^A-Za-z0-9_]/g, '_')}_${nextFunction++}`;
     const captures = graph.captures.filter(({ inner }) => !inputs.includes(inner));
     this.captures = captures.map(({ outer }) => outer);
-    this.stateful = graph.stateful;
+    this.stateful = graph.stateful || inputs.some(({ dtype }) => dtype === 'resource');
     this.handle = graph.toFunction(this.name, [...inputs, ...captures.map(({ inner }) => inner)], outputs);
     guarded(label, () => addon.contextAddFunction(eagerContextHandle(), this.handle));
     forgotten.register(this, this.name);

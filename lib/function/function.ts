@@ -43,6 +43,22 @@ export interface PolymorphicFunction {
   /** The JavaScript function. */
   readonly body: Body;
   readonly inputSignature: readonly Tree<TensorSpec>[] | undefined;
+  /** The traces made outside of other functions whose captured tensors are still there. */
+  readonly traces: readonly FunctionTrace[];
+}
+
+/** One trace of a traced function. */
+export interface FunctionTrace {
+  /** The arguments it was made for; specs stand for tensors. */
+  readonly args: readonly Tree<unknown>[];
+  readonly fn: ConcreteFunction;
+}
+
+const traced = new WeakSet<object>();
+
+/** Whether a value was made by `tf.function`. */
+export function isTracedFunction(value: unknown): value is TracedFunction<Body> {
+  return typeof value === 'function' && traced.has(value);
 }
 
 /**
@@ -63,12 +79,14 @@ export function tracedFunction<F extends Body>(body: F, options: FunctionOptions
     }
   }
   const tracer = new Tracer(body, options);
-  const traced = (...args: unknown[]) => tracer.call(args);
-  return Object.defineProperties(traced, {
+  const callable = (...args: unknown[]) => tracer.call(args);
+  traced.add(callable);
+  return Object.defineProperties(callable, {
     getConcreteFunction: { value: (...args: unknown[]) => tracer.concrete(args).fn },
     traceCount: { get: () => tracer.traceCount },
     body: { value: body },
     inputSignature: { value: options.inputSignature },
+    traces: { get: () => tracer.traces },
     name: { value: tracer.label },
   }) as unknown as TracedFunction<F>;
 }
@@ -79,6 +97,7 @@ class Tracer {
   readonly #signature: readonly Tree<TensorSpec>[] | undefined;
   readonly #callAttrs: Attrs;
   readonly #cache = new Map<string, ConcreteFunction>();
+  readonly #arguments = new WeakMap<ConcreteFunction, readonly Tree<unknown>[]>();
   traceCount = 0;
 
   constructor(body: Body, { inputSignature, jitCompile = false, name }: FunctionOptions) {
@@ -110,7 +129,14 @@ class Tracer {
     const fn = new ConcreteFunction(this.label, specs, (inputs) => this.#run(structured, inputs), this.#callAttrs);
     this.traceCount++;
     this.#cache.set(key, fn);
+    if (currentContext().level === 0) this.#arguments.set(fn, withSpecs(structured, specs));
     return { fn, tensors };
+  }
+
+  get traces(): FunctionTrace[] {
+    return [...this.#cache.values()]
+      .filter((fn) => fn.isAlive && this.#arguments.has(fn))
+      .map((fn) => ({ fn, args: this.#arguments.get(fn)! }));
   }
 
   /** Traces are told apart by device, and by the graph around them, whose tensors they may capture. */
@@ -162,6 +188,16 @@ function withTensors(arg: unknown): unknown {
   if (ArrayBuffer.isView(arg)) return toTensor(arg as TypedArray);
   if (Array.isArray(arg)) return arg.map(withTensors);
   return isRecord(arg) ? mapTree(arg as Tree<unknown>, withTensors) : arg;
+}
+
+/** The arguments of a trace without the tensors it was made with. */
+function withSpecs(args: unknown[], specs: readonly TensorSpec[]): Tree<unknown>[] {
+  let next = 0;
+  return args.map((arg) =>
+    mapTree(arg as Tree<unknown>, (leaf) =>
+      leaf instanceof Tensor || leaf instanceof TensorSpec ? specs[next++] : leaf,
+    ),
+  );
 }
 
 function asSpec(tensor: Tensor | TensorSpec): TensorSpec {

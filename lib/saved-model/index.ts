@@ -2,3 +2,5 @@ export { inspect, type MetaGraphInfo, type SignatureInfo, type SignatureTensor }
 export { load, SavedModel, type LoadOptions } from './load';
 export type { Signature, SignatureInputs, SignatureOutputs } from './signature';
 export { runBatched, type Batcher, type BatchingOptions } from './batching';
+export { RestoredObject, type RestoredFunction, RestoredResource, type RestoredValue } from './object-graph';
+export { Asset } from './asset';

@@ -1,4 +1,4 @@
 export { restoreObjectGraph } from './restore';
-export { RestoredObject, type RestoredAsset, type RestoredResource, type RestoredValue } from './restored-object';
+export { RestoredObject, RestoredResource, type RestoredValue } from './restored-object';
 export { isRestoredFunction, type RestoredFunction } from './restored-function';
 export type { RestoredTrace, Result as RestoredResult } from './trace';

@@ -12,11 +12,12 @@ import { EagerTensor, Tensor } from '../../core/tensor';
 import { destroyResourceOp } from '../../ops/generated';
 import { Variable } from '../../ops/variable';
 import { TensorProto, type MetaGraphDef, type SavedConcreteFunction, type SavedObject } from '../../proto/messages';
+import { Asset } from '../asset';
 import { readParameters } from './arguments';
 import { SavedCheckpoint } from './checkpoint';
 import { FunctionLibrary, type BoundInput } from './library';
 import { bareFunction, isRestoredFunction, restoredFunction, type RestoredFunction } from './restored-function';
-import { RestoredObject, type RestoredAsset, type RestoredResource, type RestoredValue } from './restored-object';
+import { RestoredObject, RestoredResource, type RestoredValue } from './restored-object';
 import { decodeStructure, isNamed, leavesOf, shapeOf, type Structure } from './structured-value';
 import { RestoredTrace } from './trace';
 import { TensorSpec } from '../../function/tensor-spec';
@@ -192,14 +193,14 @@ class Restoration {
     return [...found];
   }
 
-  #asset(index: number): RestoredAsset {
+  #asset(index: number): Asset {
     const file = this.metaGraph.asset_file_def[index]?.filename;
     if (file === undefined) throw this.#damaged(`its asset ${index} is not there`);
     const inside = normalize(file);
     if (file === '' || isAbsolute(inside) || inside.split(sep)[0] === '..' || file.includes('\0')) {
       throw this.#damaged(`the asset '${file}' lies outside of its directory`);
     }
-    return { assetPath: join(this.directory, 'assets', inside) };
+    return new Asset(join(this.directory, 'assets', inside));
   }
 
   // ---- resources -----------------------------------------------------------------------------------------------
@@ -210,7 +211,13 @@ class Restoration {
     const made = this.#method(node, '_create_resource')?.traces[0]?.callFlat([]) ?? [];
     if (made.length !== 1) throw this.#damaged(`the resource '${this.#nameOf(index)}' cannot be made`);
     this.#resources.push(keep(made[0]) as EagerTensor);
-    return { handle: made[0] };
+    const names = ['_create_resource', '_initialize', '_destroy_resource'];
+    const functions = names.flatMap((name) => {
+      const method = this.#method(node, name);
+      return method === null ? [] : [[name, method] as const];
+    });
+    const hasState = Object.keys(node.saveable_objects).length > 0;
+    return new RestoredResource(made[0], Object.fromEntries(functions), hasState);
   }
 
   /** Fills a table: with what its initializer gives, and with what the checkpoint has of it. */
@@ -296,8 +303,8 @@ class Restoration {
     if (node.kind === 'constant') return this.#keep(index, this.#constant(node.constant!.operation));
     const value = this.#value(index);
     if (value instanceof Variable) return value.handle;
-    if (node.kind === 'resource') return (value as RestoredResource).handle;
-    if (node.kind === 'asset') return this.#keep(index, constant((value as RestoredAsset).assetPath, [], 'string'));
+    if (value instanceof RestoredResource) return value.handle;
+    if (value instanceof Asset) return value.toTensor();
     throw this.#damaged(`a function captures '${this.#nameOf(index)}', which is no tensor`);
   }
 

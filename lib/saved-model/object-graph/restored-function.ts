@@ -15,6 +15,8 @@ export interface RestoredFunction {
   (...args: unknown[]): any;
   /** The kinds of arguments it was traced for. */
   readonly traces: readonly RestoredTrace[];
+  /** The parameters it had in Python. */
+  readonly parameters: Parameters;
 }
 
 /** Marks functions made here, so that saving finds their traces. */
@@ -30,7 +32,7 @@ export function restoredFunction(
   traces: readonly RestoredTrace[],
   parameters: Parameters,
 ): RestoredFunction {
-  return named(name, traces, (args) => {
+  return named(name, traces, parameters, (args) => {
     const chosen = chooseTrace(traces, args, parameters, name);
     if (chosen !== null) return chosen.trace.call(chosen.tensors);
     throw new TypeError(
@@ -52,15 +54,24 @@ export function bareFunction(name: string, trace: RestoredTrace, keywords: reado
     namedOnly: isNamed ? Object.keys(byName) : [],
   };
   const call = restoredFunction(name, [trace], parameters);
-  return named(name, [trace], (args) => {
+  return named(name, [trace], parameters, (args) => {
     const inOrder = isNamed && args.length === keywords.length && !isRecord(args[0]);
     return call(...(inOrder ? [Object.fromEntries(args.map((arg, i) => [keywords[i], arg]))] : args)) as Result;
   });
 }
 
-function named(name: string, traces: readonly RestoredTrace[], run: (args: unknown[]) => Result): RestoredFunction {
+function named(
+  name: string,
+  traces: readonly RestoredTrace[],
+  parameters: Parameters,
+  run: (args: unknown[]) => Result,
+): RestoredFunction {
   const callable = (...args: unknown[]): Result => run(args);
-  Object.defineProperties(callable, { name: { value: name }, traces: { value: traces } });
+  Object.defineProperties(callable, {
+    name: { value: name },
+    traces: { value: traces },
+    parameters: { value: parameters },
+  });
   restored.add(callable);
   return callable as RestoredFunction;
 }

@@ -2,24 +2,27 @@
 
 import { inspect } from 'node:util';
 import type { Tensor } from '../../core/tensor';
+import type { Asset } from '../asset';
 import { Variable } from '../../ops/variable';
 import { isRestoredFunction, type RestoredFunction } from './restored-function';
 
-/** A file that was saved with the model. */
-export interface RestoredAsset {
-  /** Where it lies now. */
-  readonly assetPath: string;
-}
-
 /** A lookup table or another thing that TensorFlow holds by name. */
-export interface RestoredResource {
-  readonly handle: Tensor;
+export class RestoredResource {
+  /**
+   * @param functions what makes and fills it, by TensorFlow's names.
+   * @param hasState whether it holds a state of its own, which only its checkpoint has.
+   */
+  constructor(
+    readonly handle: Tensor,
+    readonly functions: Readonly<Record<string, RestoredFunction>>,
+    readonly hasState: boolean,
+  ) {}
 }
 
 export type RestoredValue =
   | RestoredObject
   | RestoredFunction
-  | RestoredAsset
+  | Asset
   | RestoredResource
   | Variable
   | Tensor
