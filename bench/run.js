@@ -86,9 +86,14 @@ async function main() {
     throw new Error(`unknown question; there are ${questions.map(({ name }) => name).join(', ')}`);
   const results = [];
   for (const question of chosen) {
-    const result = await ask(question);
-    results.push(result);
-    print(result);
+    try {
+      const result = await ask(question);
+      results.push(result);
+      print(result);
+    } catch (error) {
+      results.push({ name: question.name, title: question.title, shortfalls: [error.message] });
+      console.log(`ERROR ${question.title}\n      ${error.message}`);
+    }
   }
   const machine = { cpu: os.cpus()[0].model, cores: os.cpus().length, load: os.loadavg(), node: process.version };
   writeFileSync(

@@ -9,9 +9,11 @@ class Recorder {
     this.variables = new Map();
     this.step = null;
     this.context = null;
+    this.context = null;
     this.originals = {};
     this.watch('contextAddFunction', (_, fn) => this.functions.push(addon.functionToProto(fn)));
     this.watch('execute', (_, args, [handle]) => {
+      [this.context] = args;
       [this.context] = args;
       if (args[1] === 'VarHandleOp') this.variables.set(handle, args[4]);
     });
