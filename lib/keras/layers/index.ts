@@ -90,6 +90,12 @@ export {
   unitNormalization,
   type UnitNormalizationOptions,
 } from './normalization/unit-normalization';
+export { AdaptiveAveragePooling1D, adaptiveAveragePooling1d } from './pooling/adaptive-average-pooling1d';
+export { AdaptiveAveragePooling2D, adaptiveAveragePooling2d } from './pooling/adaptive-average-pooling2d';
+export { AdaptiveAveragePooling3D, adaptiveAveragePooling3d } from './pooling/adaptive-average-pooling3d';
+export { AdaptiveMaxPooling1D, adaptiveMaxPooling1d } from './pooling/adaptive-max-pooling1d';
+export { AdaptiveMaxPooling2D, adaptiveMaxPooling2d } from './pooling/adaptive-max-pooling2d';
+export { AdaptiveMaxPooling3D, adaptiveMaxPooling3d } from './pooling/adaptive-max-pooling3d';
 export {
   AveragePooling1D,
   AveragePooling1D as AvgPool1D,
@@ -189,6 +195,9 @@ export { ZeroPadding1D, zeroPadding1d, type ZeroPadding1DOptions } from './resha
 export { ZeroPadding2D, zeroPadding2d } from './reshaping/zero-padding2d';
 export { ZeroPadding3D, zeroPadding3d } from './reshaping/zero-padding3d';
 export { Bidirectional, bidirectional, type BidirectionalOptions } from './rnn/bidirectional';
+export { ConvLSTM1D, convLstm1d } from './rnn/conv-lstm1d';
+export { ConvLSTM2D, convLstm2d } from './rnn/conv-lstm2d';
+export { ConvLSTM3D, convLstm3d } from './rnn/conv-lstm3d';
 export { GRUCell, gruCell, type GRUCellOptions } from './rnn/gru-cell';
 export { GRU, gru, type GRUOptions } from './rnn/gru';
 export { LSTMCell, lstmCell, type LSTMCellOptions } from './rnn/lstm-cell';

@@ -91,10 +91,7 @@ export class GroupedQueryAttention extends ProjectedAttention<GroupedQueryAttent
   }
 }
 // In files it goes by the name under which Keras exports it.
-registerKerasClass(
-  { module: 'keras.layers', className: 'GroupQueryAttention', kind: 'layer' },
-  GroupedQueryAttention,
-);
+registerKerasClass({ module: 'keras.layers', className: 'GroupQueryAttention', kind: 'layer' }, GroupedQueryAttention);
 
 /** Makes a {@link GroupedQueryAttention} layer. */
 export const groupQueryAttention = factory(GroupedQueryAttention);

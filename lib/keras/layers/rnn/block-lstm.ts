@@ -4,7 +4,7 @@ import type { Tensor } from '../../../core/tensor';
 import { concat, reverse } from '../../../ops';
 import * as raw from '../../../ops/generated';
 import { swapTime, type LoopResult } from './loop';
-import { batchOf } from './recurrent-cell';
+import { batchOf } from './cell';
 
 /** Weights of an LSTM in the order i, f, g, o. */
 export interface LSTMWeights {

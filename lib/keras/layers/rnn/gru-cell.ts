@@ -10,17 +10,13 @@ import { sizeAt } from '../normalization/axes';
 import { contractLast } from '../core/contract';
 import { seed } from '../regularization/dropout';
 import {
-  biased,
-  gated,
-  implementation,
-  RecurrentCell,
   recurrentDropouts,
   recurrentInitializers,
   recurrentPenalties,
   type BoundCell,
   type DropoutMasks,
-  type RecurrentCellOptions,
-} from './recurrent-cell';
+} from './gated-cell';
+import { biased, gated, implementation, RecurrentCell, type RecurrentCellOptions } from './recurrent-cell';
 
 export interface GRUCellOptions extends RecurrentCellOptions {
   /** Of the new content; 'tanh' by default. */
@@ -76,7 +72,7 @@ export class GRUCell extends RecurrentCell<GRUCellOptions> {
   }
 
   override build(inputShape: Shape): void {
-    this.makeKernels(sizeAt(-1, inputShape, this.name));
+    this.makeMatrices(sizeAt(-1, inputShape, this.name));
     this.makeBias(this.resetAfter ? [2, 3 * this.units] : [3 * this.units]);
   }
 

@@ -1,27 +1,22 @@
 import type { Shape } from '../../../core/shape';
-import type { DType } from '../../../core/dtype';
 import type { Tensor } from '../../../core/tensor';
-import { add, concat, mul, ones, split } from '../../../ops';
+import { add, mul, split } from '../../../ops';
 import type { Activation } from '../../activations';
 import { factory } from '../../configured';
 import { activation, type ActivationIdentifier } from '../../engine/layer-fields';
 import { boolean, positiveInteger } from '../../fields';
-import { Initializer } from '../../initializers';
 import { registerKerasClass } from '../../registry';
+import { ForgetBias } from './forget-bias';
 import { sizeAt } from '../normalization/axes';
 import { seed } from '../regularization/dropout';
 import {
-  biased,
-  gated,
-  implementation,
-  RecurrentCell,
   recurrentDropouts,
   recurrentInitializers,
   recurrentPenalties,
   type BoundCell,
   type DropoutMasks,
-  type RecurrentCellOptions,
-} from './recurrent-cell';
+} from './gated-cell';
+import { biased, gated, implementation, RecurrentCell, type RecurrentCellOptions } from './recurrent-cell';
 
 export interface LSTMCellOptions extends RecurrentCellOptions {
   /** Of the new content and of the cell state that goes out; 'tanh' by default. */
@@ -47,18 +42,6 @@ export const lstmFields = {
   seed: seed(),
   implementation: implementation(),
 };
-
-/** A bias whose second quarter, the forget gate's, begins at 1. */
-class ForgetBias extends Initializer<object> {
-  constructor(private readonly inner: Initializer) {
-    super({});
-  }
-
-  override call([size]: readonly number[], dtype?: DType): Tensor {
-    const units = size! / 4;
-    return concat([this.inner.call([units], dtype), ones([units], dtype), this.inner.call([units * 2], dtype)]);
-  }
-}
 
 /**
  * One step of long short-term memory, with gates i, f, o and content g: c' = f · c + i · activation(g), h' = o · activation(c').
@@ -86,7 +69,7 @@ export class LSTMCell extends RecurrentCell<LSTMCellOptions> {
   }
 
   override build(inputShape: Shape): void {
-    this.makeKernels(sizeAt(-1, inputShape, this.name));
+    this.makeMatrices(sizeAt(-1, inputShape, this.name));
     this.makeBias([4 * this.units], this.unitForgetBias ? new ForgetBias(this.biasInitializer) : this.biasInitializer);
   }
 

@@ -10,7 +10,7 @@ import { blockLSTM } from './block-lstm';
 import type { LoopResult } from './loop';
 import { cellOptions } from './cell-options';
 import { LSTMCell, lstmFields, type LSTMCellOptions } from './lstm-cell';
-import { batchOf, type States } from './recurrent-cell';
+import { batchOf, type States } from './cell';
 import { Recurrence, recurrenceFields, type RecurrenceOptions } from './rnn';
 
 /** Which kernels a recurrent layer may use. */
@@ -66,7 +66,7 @@ export class LSTM extends Recurrence<LSTMOptions> {
     const { cell } = this;
     const perGate = cell.implementation === 1 && cell.dropout > 0;
     if (!this.#canFuse(sequences, mask, perGate)) return super.run(sequences, start, mask, training);
-    const [dropped] = cell.drawMasks(batchOf(sequences), sequences.shape.at(-1)!, training).input;
+    const [dropped] = cell.drawMasks(batchOf(sequences), [sequences.shape.at(-1)!], training).input;
     const inputs = dropped === undefined ? sequences : mul(sequences, expandDims(dropped, 1));
     const [h, c] = start as [Tensor, Tensor];
     const weights = {

@@ -16,8 +16,8 @@ import { boolean, refuse, value, type Field } from '../../fields';
 import { getMask } from '../../mask';
 import { registerKerasClass, type CustomObjects } from '../../registry';
 import { overTime, swapTime, type LoopResult } from './loop';
-import { batchOf, zeros, type Cell, type States } from './recurrent-cell';
-import { initialStates, isCell, outputSizeOf, StackedRNNCells } from './stacked-rnn-cells';
+import { batchOf, type Cell, type States } from './cell';
+import { initialStates, isCell, StackedRNNCells } from './stacked-rnn-cells';
 import { makeStepper } from './stepper';
 
 /** How a recurrent layer goes over time and what it gives. */
@@ -150,12 +150,11 @@ export abstract class Recurrence<Options extends RecurrenceOptions> extends Laye
   protected run(sequences: Tensor, start: States, mask: Tensor | null, training: boolean): LoopResult {
     const { cell } = this;
     const batchSize = batchOf(sequences);
-    const stepper = makeStepper(cell, { batchSize, inputs: sequences.shape.at(-1)!, training, states: start });
+    const stepper = makeStepper(cell, { batchSize, features: sequences.shape.slice(2), training, states: start });
     const prepared = stepper.prepare(swapTime(sequences));
-    const firstOutput = () => zeros(batchSize, outputSizeOf(cell), cell.computeDtype);
     const { goBackwards, zeroOutputForMask, unroll } = this;
     const options = { goBackwards, zeroOutputForMask, unroll, mask };
-    return overTime(stepper.step, prepared, flatten<Tensor>(start as Tree<Tensor>), firstOutput, options);
+    return overTime(stepper.step, prepared, flatten<Tensor>(start as Tree<Tensor>), stepper.firstOutput, options);
   }
 
   override computeMask(_inputs: LayerInputs, mask: MaskTree | null): MaskTree | null {

@@ -9,16 +9,13 @@ import { registerKerasClass } from '../../registry';
 import { sizeAt } from '../normalization/axes';
 import { seed } from '../regularization/dropout';
 import {
-  biased,
-  gated,
-  RecurrentCell,
   recurrentDropouts,
   recurrentInitializers,
   recurrentPenalties,
   type BoundCell,
   type DropoutMasks,
-  type RecurrentCellOptions,
-} from './recurrent-cell';
+} from './gated-cell';
+import { biased, gated, RecurrentCell, type RecurrentCellOptions } from './recurrent-cell';
 
 export interface SimpleRNNCellOptions extends RecurrentCellOptions {
   /** Of the sum; 'tanh' by default. */
@@ -60,7 +57,7 @@ export class SimpleRNNCell extends RecurrentCell<SimpleRNNCellOptions> {
   }
 
   override build(inputShape: Shape): void {
-    this.makeKernels(sizeAt(-1, inputShape, this.name));
+    this.makeMatrices(sizeAt(-1, inputShape, this.name));
     this.makeBias([this.units]);
   }
 

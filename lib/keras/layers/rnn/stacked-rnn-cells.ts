@@ -7,7 +7,7 @@ import { Layer } from '../../engine/layer';
 import type { LayerOptions } from '../../engine/layer-options';
 import { refuse, value } from '../../fields';
 import { registerKerasClass, type CustomObjects } from '../../registry';
-import { zeros, type Cell, type States, type StateSizes } from './recurrent-cell';
+import { filled, type Cell, type States, type StateSizes } from './cell';
 
 export interface StackedRNNCellsOptions extends LayerOptions {
   /** The cells; each takes the output of the one before. */
@@ -36,7 +36,7 @@ export function outputSizeOf(cell: Cell): number {
 /** Zeros of these sizes, in their form. */
 function zeroStates(sizes: StateSizes, batchSize: Tensor, layer: Layer<never>): States {
   return typeof sizes === 'number'
-    ? zeros(batchSize, sizes, layer.computeDtype)
+    ? filled(batchSize, [sizes], 0, layer.computeDtype)
     : sizes.map((size) => zeroStates(size, batchSize, layer));
 }
 

@@ -1,0 +1,24 @@
+import type { Tensor } from '../../../core/tensor';
+import { max } from '../../../ops';
+import { factory } from '../../configured';
+import { registerKerasClass } from '../../registry';
+import { AdaptivePooling, adaptivePoolingFields } from './adaptive-pooling';
+
+/**
+ * The greatest value of each of so many windows as shall come out.
+ *
+ * Input: floating tensor [batch, steps, channels] of known sizes (channels as axis 1 with dataFormat 'channels_first'). Output: the same
+ * with a space of outputSize.
+ */
+export class AdaptiveMaxPooling1D extends AdaptivePooling {
+  static override readonly className: string = 'AdaptiveMaxPooling1D';
+  static override readonly fields = adaptivePoolingFields(1);
+
+  protected override reduce(x: Tensor, axis: number): Tensor {
+    return max(x, axis, true);
+  }
+}
+registerKerasClass({ module: 'keras.layers', className: 'AdaptiveMaxPooling1D', kind: 'layer' }, AdaptiveMaxPooling1D);
+
+/** Makes an {@link AdaptiveMaxPooling1D} layer. */
+export const adaptiveMaxPooling1d = factory(AdaptiveMaxPooling1D);
