@@ -9,6 +9,7 @@ import type { Tensor } from '../core/tensor';
 import type { Graph } from './graph';
 import type { GraphTensor } from './graph-tensor';
 import type { Operation } from './operation';
+import { checkGraphDef } from './validation';
 
 /** The graph as a serialized GraphDef, with the functions it uses. */
 export function toGraphDef(graph: Graph): Uint8Array {
@@ -71,9 +72,10 @@ export function importGraphDef(
     }
   }
   const { returnElements = [], inputMap = {}, controlDependencies = [], prefix = '' } = options;
+  const bytes = bytesOf(graphDef);
   const wantsTensor = returnElements.map((name) => /:\d+$/.test(name));
   const result = guarded('importGraphDef', () =>
-    addon.graphImportGraphDef(graph.handle, bytesOf(graphDef), {
+    addon.graphImportGraphDef(graph.handle, bytes, {
       prefix,
       uniquifyNames: options.uniquifyNames ?? false,
       uniquifyPrefix: options.uniquifyPrefix ?? false,
@@ -109,9 +111,19 @@ function outputOf(graph: Graph, tensor: Tensor): Output {
   return (tensor as GraphTensor).output;
 }
 
-function bytesOf(graphDef: Uint8Array | string | Init<GraphDef>): Uint8Array {
-  if (graphDef instanceof Uint8Array) return graphDef;
-  if (typeof graphDef === 'string') return GraphDef.encode(GraphDef.fromText(graphDef));
-  if (typeof graphDef === 'object' && graphDef !== null) return GraphDef.encode(graphDef);
-  throw new TypeError(`importGraphDef: expected bytes, text or a GraphDef, received ${String(graphDef)}`);
+/** The serialized form of what was given, once it is known to do no harm. */
+function bytesOf(given: Uint8Array | string | Init<GraphDef>): Uint8Array {
+  if (typeof given !== 'string' && (typeof given !== 'object' || given === null)) {
+    throw new TypeError(`importGraphDef: expected bytes, text or a GraphDef, received ${String(given)}`);
+  }
+  try {
+    const bytes =
+      given instanceof Uint8Array
+        ? given
+        : GraphDef.encode(typeof given === 'string' ? GraphDef.fromText(given) : given);
+    checkGraphDef(GraphDef.decode(bytes));
+    return bytes;
+  } catch (cause) {
+    throw new RangeError(`importGraphDef: ${(cause as Error).message}`, { cause });
+  }
 }

@@ -6,6 +6,7 @@ import { isAbsolute, join, normalize, sep } from 'node:path';
 import { addon } from '../native/load';
 import { guardedAsync, TensorFlowError } from '../core/errors';
 import { Graph } from '../graph/graph';
+import { checkGraphDef } from '../graph/validation';
 import type { Variable } from '../ops/variable';
 import type { MetaGraphDef } from '../proto/messages';
 import { assetNames, chooseMetaGraph, describeMetaGraph, readSavedModel, type MetaGraphInfo } from './meta-graph';
@@ -123,6 +124,7 @@ export async function load(directory: string, options: LoadOptions = {}): Promis
   const metaGraph = chooseMetaGraph(await readSavedModel(directory, 'load'), tags, directory);
   checkAssets(metaGraph, directory);
   checkVariables(metaGraph, directory);
+  checkGraph(metaGraph, directory);
   const { executor = 'auto' } = options;
   const { graph_def } = metaGraph;
   const isSingle =
@@ -154,6 +156,15 @@ function checkVariables({ graph_def }: MetaGraphDef, directory: string): void {
   const hasVariables = graph_def?.node.some(({ op }) => /^(VarHandleOp|Variable(V2)?)$/.test(op)) ?? false;
   if (hasVariables && !existsSync(file))
     throw new Error(`load: '${directory}' lacks its variables: there is no ${file}`);
+}
+
+function checkGraph({ graph_def }: MetaGraphDef, directory: string): void {
+  try {
+    if (graph_def === null) throw new RangeError('it has no graph');
+    checkGraphDef(graph_def);
+  } catch (cause) {
+    throw new RangeError(`load: '${directory}': ${(cause as Error).message}`, { cause });
+  }
 }
 
 async function open(

@@ -1,0 +1,109 @@
+/** What a GraphDef must be for TensorFlow to take it or refuse it: some of what is wrong ends its process instead. */
+
+import { opInfo } from '../core/op-info';
+import type { AttrValue, FunctionDef, GraphDef, NodeDef } from '../proto/messages';
+
+/** The field of an AttrValue that holds an attribute of each kind. */
+const fields: Record<string, AttrValue['value']> = {
+  string: 's',
+  int: 'i',
+  float: 'f',
+  bool: 'b',
+  type: 'type',
+  shape: 'shape',
+  tensor: 'tensor',
+  func: 'func',
+};
+
+/** Deepest that functions may call one another: each level takes of the stack when they are put into one graph. */
+const deepest = 500;
+
+function fail(problem: string): never {
+  throw new RangeError(`the GraphDef is damaged: ${problem}`);
+}
+
+/** Where a node is, for an error. */
+function place(node: NodeDef, body: FunctionDef | null): string {
+  return `'${node.name}' (${node.op})${body === null ? '' : ` of function '${body.signature?.name ?? ''}'`}`;
+}
+
+/** Kernels look attributes up without asking whether they are there, or of which kind they are. */
+function checkAttrs(node: NodeDef, body: FunctionDef | null): void {
+  const info = opInfo(node.op);
+  if (info === undefined) return;
+  for (const { name, kind, hasDefault } of info.attrs.values()) {
+    const field = kind.startsWith('list(') ? 'list' : fields[kind];
+    const given = node.attr[name]?.value;
+    if (given === field || (given === undefined && hasDefault)) continue;
+    // In a function with parameters, '$T' stands for the caller's value.
+    if (given === 'placeholder' && body !== null) continue;
+    const came = given === undefined ? 'nothing' : `another kind ('${given}')`;
+    fail(`${place(node, body)} has ${came} for its attribute '${name}', a ${kind}`);
+  }
+}
+
+/** A constant's tensor is read as the element type that its node states. */
+function checkConstant(node: NodeDef, body: FunctionDef | null): void {
+  if (node.op !== 'Const' && node.op !== 'HostConst') return;
+  const { dtype, value } = node.attr;
+  if (dtype.value !== 'type' || value.value !== 'tensor' || value.tensor === null) return;
+  if (value.tensor.dtype !== dtype.type) {
+    fail(`${place(node, body)} is of element type ${dtype.type}, its value of ${value.tensor.dtype}`);
+  }
+}
+
+/** A function gives each of its outputs. */
+function checkOutputs(body: FunctionDef): void {
+  const { signature, ret, control_ret } = body;
+  if (signature === null) fail('a function has no signature');
+  for (const { name } of signature.output_arg) {
+    if (!Object.hasOwn(ret, name)) fail(`function '${signature.name}' does not say what its output '${name}' is`);
+  }
+  for (const name of signature.control_output) {
+    if (!Object.hasOwn(control_ret, name)) fail(`function '${signature.name}' lacks its control output '${name}'`);
+  }
+}
+
+/** Names of the functions that an operation names or is. */
+function called(node: NodeDef, functions: ReadonlyMap<string, FunctionDef>): string[] {
+  const inAttrs = Object.values(node.attr).flatMap(({ func, list }) => [func, ...(list?.func ?? [])]);
+  const names = inAttrs.flatMap((one) => (one === null || one === undefined ? [] : [one.name]));
+  return [node.op, ...names].filter((name) => functions.has(name));
+}
+
+/** A function that calls itself is put into its caller without end. */
+function checkCalls(functions: ReadonlyMap<string, FunctionDef>): void {
+  const depths = new Map<string, number>();
+  const depthOf = (name: string, callers: ReadonlySet<string>): number => {
+    const known = depths.get(name);
+    if (known !== undefined) return known;
+    if (callers.has(name)) fail(`function '${name}' calls itself, by ${[...callers].join(', ')}`);
+    if (callers.size >= deepest) fail(`functions call one another more than ${deepest} deep`);
+    const inner = new Set([...callers, name]);
+    const callees = functions.get(name)!.node_def.flatMap((node) => called(node, functions));
+    const depth = 1 + Math.max(0, ...[...new Set(callees)].map((callee) => depthOf(callee, inner)));
+    depths.set(name, depth);
+    return depth;
+  };
+  for (const name of functions.keys()) depthOf(name, new Set());
+}
+
+/**
+ * Checks what TensorFlow takes for granted.
+ *
+ * @throws RangeError that names the node and what is wrong with it.
+ */
+export function checkGraphDef(graph: GraphDef): void {
+  const functions = new Map<string, FunctionDef>();
+  for (const body of graph.library?.function ?? []) {
+    checkOutputs(body);
+    functions.set(body.signature!.name, body);
+  }
+  const check = (node: NodeDef, body: FunctionDef | null): void => {
+    checkAttrs(node, body);
+    checkConstant(node, body);
+  };
+  for (const node of graph.node) check(node, null);
+  for (const body of functions.values()) for (const node of body.node_def) check(node, body);
+  checkCalls(functions);
+}
