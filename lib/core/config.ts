@@ -1,90 +1,156 @@
 /** `tf.config`: devices present, and settings of the runtime. */
 
 import { addon } from '../native/load';
+import { beforeStart, checkSwitch } from './config-changes';
 import { runtimeDevices } from './device';
-import { runtimeConfig, runtimeStarted } from './eager-handle';
+import { eagerContextHandle, runtimeConfig, runtimeStarted } from './eager-handle';
+import { guarded } from './errors';
+import {
+  configureLogical,
+  logicalConfiguration,
+  memoryGrowthOf,
+  ofType,
+  physicalDevice,
+  physicalDevices,
+  showDevices,
+  visibleDevices,
+  type Device,
+  type LogicalDeviceConfiguration,
+} from './physical-devices';
 
-/** A device of this machine or of the runtime. */
-export interface Device {
-  /** `'/physical_device:CPU:0'` or `'/device:CPU:0'`. */
-  name: string;
-  /** `'CPU'`, `'GPU'`, `'TPU'` … */
-  deviceType: string;
-}
+export * as experimental from './config-experimental';
+export * as threading from './config-threading';
+export {
+  getInterOpParallelismThreads,
+  getIntraOpParallelismThreads,
+  setInterOpParallelismThreads,
+  setIntraOpParallelismThreads,
+} from './config-threading';
+export type { Device, LogicalDeviceConfiguration };
 
-function listDevices(prefix: string, deviceType?: string): Device[] {
-  return runtimeDevices()
-    .filter(({ type }) => deviceType === undefined || type === deviceType.toUpperCase())
-    .map(({ name, type }) => ({
-      name: `${prefix}:${type}:${name.slice(name.lastIndexOf(':') + 1)}`,
-      deviceType: type,
-    }));
-}
-
-/** The devices TensorFlow found, of one type or of all; starts the runtime. */
+/** The devices of this machine that TensorFlow finds, of one type or of all, hidden ones included. */
 export function listPhysicalDevices(deviceType?: string): Device[] {
-  const configured = Object.keys(runtimeConfig.deviceCount);
-  // Virtual devices share one physical device.
-  return listDevices('/physical_device', deviceType).filter(
-    (device) => !configured.includes(device.deviceType) || device.name.endsWith(':0'),
-  );
+  return physicalDevices(deviceType);
 }
 
-/** The devices operations can be placed on, virtual ones included; starts the runtime. */
+/** The devices operations can be placed on, of one type or of all; starts the runtime. */
 export function listLogicalDevices(deviceType?: string): Device[] {
-  return listDevices('/device', deviceType);
+  const devices = runtimeDevices().map(({ name, type }) => ({
+    name: `/device:${type}:${name.slice(name.lastIndexOf(':') + 1)}`,
+    deviceType: type,
+  }));
+  return ofType(devices, deviceType);
 }
 
-function beforeStart(call: string): void {
-  if (runtimeStarted()) {
-    throw new Error(`${call}: the runtime has started; set this before the first operation`);
-  }
-}
-
-function checkThreads(count: number, call: string): number {
-  if (!Number.isInteger(count) || count < 0) {
-    throw new RangeError(`${call}: expected a number of threads >= 0 (0: TensorFlow's choice), received ${count}`);
-  }
-  return count;
-}
-
-/** Threads one operation may use; 0 is TensorFlow's choice. Before the first operation only. */
-export function setIntraOpParallelismThreads(count: number): void {
-  beforeStart('setIntraOpParallelismThreads');
-  runtimeConfig.intraOpThreads = checkThreads(count, 'setIntraOpParallelismThreads');
-}
-
-export function getIntraOpParallelismThreads(): number {
-  return runtimeConfig.intraOpThreads;
-}
-
-/** Operations that may run side by side; 0 is TensorFlow's choice. Before the first operation only. */
-export function setInterOpParallelismThreads(count: number): void {
-  beforeStart('setInterOpParallelismThreads');
-  runtimeConfig.interOpThreads = checkThreads(count, 'setInterOpParallelismThreads');
-}
-
-export function getInterOpParallelismThreads(): number {
-  return runtimeConfig.interOpThreads;
+/** The physical devices that the runtime uses, or will use. */
+export function getVisibleDevices(deviceType?: string): Device[] {
+  return visibleDevices(deviceType);
 }
 
 /**
- * Whether an operation with no kernel on its device runs on another one (true, as in TensorFlow) or fails. Before the
- * first operation only. `tf.device` refuses an absent device either way.
+ * Says which physical devices the runtime uses. Before the first operation only.
+ *
+ * @param devices one or several, as `listPhysicalDevices` gives them, or their names.
+ * @param deviceType all are of this type, and those of other types stay as they are; without it, the others are hidden.
+ */
+export function setVisibleDevices(devices: Device | string | readonly (Device | string)[], deviceType?: string): void {
+  const call = 'setVisibleDevices';
+  const shown = [devices].flat().map((device) => physicalDevice(device as Device | string, call));
+  const wrong =
+    deviceType === undefined ? undefined : shown.find((device) => ofType([device], deviceType).length === 0);
+  if (wrong !== undefined)
+    throw new RangeError(`${call}: expected devices of type ${deviceType}, received ${wrong.name}`);
+  const others =
+    deviceType === undefined ? [] : visibleDevices().filter((device) => device.deviceType !== deviceType.toUpperCase());
+  const names = new Set([...others, ...shown].map(({ name }) => name));
+  const next = physicalDevices().filter(({ name }) => names.has(name));
+  if (!next.some((device) => device.deviceType === 'CPU')) {
+    throw new RangeError(`${call}: expected a CPU among the visible devices; the runtime cannot do without`);
+  }
+  if (sameDevices(next, visibleDevices())) return;
+  beforeStart(call);
+  showDevices(next);
+}
+
+function sameDevices(a: readonly Device[], b: readonly Device[]): boolean {
+  return a.length === b.length && a.every(({ name }, i) => name === b[i].name);
+}
+
+/** The logical devices that share a physical one; null where it is one by itself. */
+export function getLogicalDeviceConfiguration(device: Device | string): LogicalDeviceConfiguration[] | null {
+  const configurations = logicalConfiguration(physicalDevice(device, 'getLogicalDeviceConfiguration'));
+  return configurations === null ? null : configurations.map((each) => ({ ...each }));
+}
+
+/**
+ * Divides a physical device into logical ones: several CPUs on one machine to try placement with, or GPUs with limits of
+ * memory (one that is limited, too). Before the first operation only.
+ *
+ * @param configurations one for each logical device.
+ */
+export function setLogicalDeviceConfiguration(
+  device: Device | string,
+  configurations: readonly LogicalDeviceConfiguration[],
+): void {
+  const call = 'setLogicalDeviceConfiguration';
+  const found = physicalDevice(device, call);
+  checkConfigurations(configurations, found, call);
+  if (JSON.stringify(logicalConfiguration(found)) === JSON.stringify(configurations)) return;
+  if (memoryGrowthOf(found))
+    throw new Error(`${call}: the memory of ${found.name} is set to grow, it cannot be divided`);
+  beforeStart(call);
+  configureLogical(found, configurations);
+}
+
+function checkConfigurations(
+  configurations: readonly LogicalDeviceConfiguration[],
+  { name, deviceType }: Device,
+  call: string,
+): void {
+  if (!Array.isArray(configurations) || configurations.length === 0) {
+    throw new TypeError(`${call}: expected a list with one configuration for each logical device`);
+  }
+  if (deviceType !== 'CPU' && deviceType !== 'GPU') {
+    throw new RangeError(`${call}: expected a CPU or GPU, received ${name}, which TensorFlow cannot divide`);
+  }
+  for (const configuration of configurations as LogicalDeviceConfiguration[]) {
+    for (const key of Object.keys(configuration)) {
+      if (key !== 'memoryLimit' && key !== 'priority') {
+        throw new TypeError(`${call}: unknown option '${key}'; expected memoryLimit, priority`);
+      }
+    }
+    const { memoryLimit = null, priority = null } = configuration;
+    if (deviceType === 'CPU' && (memoryLimit !== null || priority !== null)) {
+      throw new RangeError(`${call}: memoryLimit and priority are not supported for a CPU`);
+    }
+    if (deviceType === 'GPU' && !(typeof memoryLimit === 'number' && memoryLimit > 0)) {
+      throw new RangeError(`${call}: expected a memoryLimit in MiB for each GPU, received ${String(memoryLimit)}`);
+    }
+    if (priority !== null && !Number.isInteger(priority)) {
+      throw new TypeError(`${call}: expected an integer as priority, received ${String(priority)}`);
+    }
+  }
+}
+
+/**
+ * Whether an operation with no kernel on its device runs on another one (true, as in TensorFlow) or fails; at any time.
+ * `tf.device` refuses an absent device either way.
  */
 export function setSoftDevicePlacement(on: boolean): void {
-  beforeStart('setSoftDevicePlacement');
-  runtimeConfig.softPlacement = on;
+  runtimeConfig.softPlacement = checkSwitch(on, 'setSoftDevicePlacement');
+  if (!runtimeStarted()) return;
+  guarded('setSoftDevicePlacement', () => addon.contextSetSoftDevicePlacement(eagerContextHandle(), on));
 }
 
 export function getSoftDevicePlacement(): boolean {
   return runtimeConfig.softPlacement;
 }
 
-/** Whether TensorFlow logs where each operation is placed. Before the first operation only. */
+/** Whether it is logged on stderr where each operation runs; at any time. */
 export function setLogDevicePlacement(on: boolean): void {
-  beforeStart('setLogDevicePlacement');
-  runtimeConfig.logPlacement = on;
+  runtimeConfig.logPlacement = checkSwitch(on, 'setLogDevicePlacement');
+  if (!runtimeStarted()) return;
+  guarded('setLogDevicePlacement', () => addon.contextSetLogDevicePlacement(eagerContextHandle(), on));
 }
 
 export function getLogDevicePlacement(): boolean {

@@ -14,7 +14,7 @@ import {
 } from './context';
 import { dtypeCode, type DType } from './dtype';
 import { currentDevice } from './device-scope';
-import { eagerContextHandle } from './eager-handle';
+import { eagerContextHandle, runtimeConfig } from './eager-handle';
 import { asTensorFlowError, guarded } from './errors';
 import { inferredAttrs } from './op-info';
 import { EagerTensor, type Tensor } from './tensor';
@@ -58,6 +58,12 @@ function withInferred(type: string, inputs: readonly OpInput[], attrs: Attrs): A
   return { ...inferredAttrs(type, dtypes), ...attrs };
 }
 
+/** TensorFlow says so itself where its log is on; placements in functions it prints either way. */
+function logPlacement(type: string, [output]: readonly Tensor[]): void {
+  if (process.env.TF_CPP_MIN_LOG_LEVEL === '0' || output === undefined) return;
+  process.stderr.write(`Executing op ${type} in device ${output.device}\n`);
+}
+
 const noAttrs: unknown[] = [];
 const noHandles: Attrs = {};
 
@@ -92,6 +98,7 @@ class EagerContext implements Context {
     }
     const tensors = outputs as unknown as Tensor[];
     for (let i = 0; i < outputs.length; i++) tensors[i] = new EagerTensor(outputs[i]);
+    if (runtimeConfig.logPlacement) logPlacement(type, tensors);
     return tensors;
   }
 

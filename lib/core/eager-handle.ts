@@ -4,6 +4,7 @@ import type { ContextHandle } from '../native/addon';
 import { addon } from '../native/load';
 import { encodeConfig, type RuntimeConfig } from './config-proto';
 import { guarded } from './errors';
+import { deviceSettings } from './physical-devices';
 
 /** The settings the runtime starts, or has started, with. */
 export const runtimeConfig: RuntimeConfig = {
@@ -11,8 +12,6 @@ export const runtimeConfig: RuntimeConfig = {
   interOpThreads: 0,
   softPlacement: true,
   logPlacement: false,
-  deviceCount: {},
-  gpu: { allowGrowth: false, visible: null, virtualMemory: [] },
 };
 
 // Moves inputs to where an operation runs without a word, as Python's default does.
@@ -23,7 +22,7 @@ let handle: ContextHandle | null = null;
 /** The eager context; started with the settings in force when first asked for. */
 export function eagerContextHandle(): ContextHandle {
   return (handle ??= guarded('tensorflow', () =>
-    addon.contextNew({ config: encodeConfig(runtimeConfig), devicePlacementPolicy: silentPlacement }),
+    addon.contextNew({ config: encodeConfig(runtimeConfig, deviceSettings()), devicePlacementPolicy: silentPlacement }),
   ));
 }
 
