@@ -12,6 +12,8 @@ export { execute } from './core/execute';
 export { dispose, keep, memory, tidy, type MemoryInfo } from './core/memory';
 export { device } from './core/device';
 export * as config from './core/config';
+export { listKernels, opDef, type Kernel, type OpDefinition } from './core/op-definition';
+export { loadOpLibrary, loadPluggableDevice, type LibraryOperation, type OpLibrary } from './ops/op-library';
 
 export * from './ops';
 export * as raw from './ops/generated';

@@ -111,6 +111,12 @@ export function opInfo(type: string): OpInfo | undefined {
   return info;
 }
 
+/** Adds an operation that the table lacks. */
+export function addOpInfo(info: OpInfo): void {
+  rows ??= loadRows();
+  if (!rows.has(info.type)) parsed.set(info.type, info);
+}
+
 /**
  * The attributes of an operation that follow from its inputs: element types and lengths of lists.
  *
@@ -130,7 +136,7 @@ export function inferredAttrs(
   return attrs;
 }
 
-/** Names of all operations of the table, sorted. */
+/** Names of all operations of the table, sorted; those of loaded libraries are not among them. */
 export function opNames(): string[] {
   rows ??= loadRows();
   return [...rows.keys()];

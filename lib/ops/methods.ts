@@ -18,6 +18,7 @@ import * as math from './math';
 import * as activations from './nn/activations';
 import { batchNorm, localResponseNormalization } from './nn/normalization';
 import { logSoftmax, softmax } from './nn/softmax';
+import { to } from './placement';
 import { avgPool, maxPool, pool } from './pool';
 import * as reduce from './reduce';
 import * as reshaping from './reshape';
@@ -53,7 +54,22 @@ export const operations = {
   ...{ mod, moments, mul, neg, norm, notEqual, oneHot, onesLike, pad, pool, pow, prelu, prod, real, reciprocal, relu },
   ...{ relu6, reshape, resizeBilinear, resizeNearestNeighbor, reverse, rfft, round, rsqrt, selu, separableConv2d },
   ...{ sigmoid, sign, silu, sin, sinh, slice, softmax, softplus, sort, spaceToBatchND, split, sqrt, square },
-  ...{ squaredDifference, squeeze, std, step, stopGradient, stridedSlice, sub, sum, tan, tanh, tile, topk, transpose },
+  ...{
+    squaredDifference,
+    squeeze,
+    std,
+    step,
+    stopGradient,
+    stridedSlice,
+    sub,
+    sum,
+    tan,
+    tanh,
+    tile,
+    to,
+    topk,
+    transpose,
+  },
   ...{ unique, unsortedSegmentSum, unstack, variance, zerosLike },
 };
 
