@@ -7,12 +7,16 @@ import { guarded } from '../../core/errors';
 import { FunctionDefinition } from '../../function/definition';
 import type { GraphTensor } from '../../graph/graph-tensor';
 import { FunctionDef, type AttrValue, type NodeDef } from '../../proto/messages';
+import { spreadStrings } from './string-constants';
 import { shapeProto } from './structured-value';
+import { PythonLoops } from './while-loops';
 
 export class SavedLibrary {
   readonly functions: FunctionDef[] = [];
   /** Names in the SavedModel by those in the runtime's library. */
   readonly #names = new Map<string, string>();
+
+  readonly #loops = new PythonLoops((name) => this.functions.find(({ signature }) => signature?.name === name)!);
 
   /** Adds a function and what it calls; gives its name in the SavedModel. */
   add(fn: LibraryFunction): string {
@@ -26,8 +30,10 @@ export class SavedLibrary {
     const def = FunctionDef.decode(guarded('save', () => addon.functionToProto(fn.handle)));
     def.signature!.name = name;
     this.rename(def.node_def);
+    spreadStrings(def.node_def);
     describeArguments(def, fn);
     if (fn.callAttrs['_XlaMustCompile'] === true) def.attr['_XlaMustCompile'] = { b: true, value: 'b' } as AttrValue;
+    this.#loops.widen(def);
     this.functions.push(def);
     return name;
   }

@@ -30,6 +30,7 @@ import { MainGraph } from './main-graph';
 import { checkpointOf, concreteFunctions, savedObjectGraph } from './object-graph';
 import { ObjectTree, type NodeKind } from './object-tree';
 import { makeSignature, readSignatures, type SavedSignature, type Signatures } from './signatures';
+import { spreadStrings } from './string-constants';
 import { factsOf, type SavedTrace } from './traces';
 
 export interface SaveOptions {
@@ -117,6 +118,7 @@ function describe(object: object, { signatures, extraTags = [] }: SaveOptions): 
   values.set(objectGraphKey, constant([description], [], 'string'));
   const { graphDef, signatures: signatureDefs, assets, saver, initOperation } = graph.main.finish(description);
   library.rename(graphDef.node);
+  spreadStrings(graphDef.node);
   graphDef.library = { function: library.functions, gradient: [], registered_gradients: [] };
   return {
     values,
