@@ -49,7 +49,11 @@ export class LossScaleOptimizer extends Optimizer<LossScaleOptimizerOptions & Op
     name: nullable(string()),
   };
   readonly innerOptimizer = this.options.innerOptimizer;
-  private state: { goodSteps: Variable; scale: Variable } | null = null;
+  // Made at once: a step that is traced before the first update must read the factor, not keep its first value.
+  private readonly state = {
+    goodSteps: this.addVariable({ name: 'step_counter', dtype: 'int64' }),
+    scale: this.addVariable({ name: 'dynamic_scale', initial: this.options.initialScale, dtype: 'float32' }),
+  };
 
   constructor(options: LossScaleOptimizerOptions) {
     super(options);
@@ -65,14 +69,10 @@ export class LossScaleOptimizer extends Optimizer<LossScaleOptimizerOptions & Op
   }
 
   override [trackableChildren](): [name: string, child: object][] {
-    const { state } = this;
-    const own: [string, object][] =
-      state === null
-        ? []
-        : [
-            ['step_counter', state.goodSteps],
-            ['dynamic_scale', state.scale],
-          ];
+    const own: [string, object][] = [
+      ['step_counter', this.state.goodSteps],
+      ['dynamic_scale', this.state.scale],
+    ];
     return [...super[trackableChildren](), ['inner_optimizer', this.innerOptimizer], ...own];
   }
 
@@ -89,10 +89,6 @@ export class LossScaleOptimizer extends Optimizer<LossScaleOptimizerOptions & Op
   }
 
   protected override buildSlots(variables: readonly Variable[]): void {
-    this.state = {
-      goodSteps: this.addVariable({ name: 'step_counter', dtype: 'int64' }),
-      scale: this.addVariable({ name: 'dynamic_scale', initial: this.options.initialScale, dtype: 'float32' }),
-    };
     this.innerOptimizer.build(variables);
   }
 
@@ -104,7 +100,7 @@ export class LossScaleOptimizer extends Optimizer<LossScaleOptimizerOptions & Op
       if (variables === undefined) throw new Error('apply: expected variables, or a call of build(variables) before');
       this.build(variables);
     }
-    const { goodSteps, scale } = this.state!;
+    const { goodSteps, scale } = this.state;
     const finite = gradients.flatMap((gradient) => (gradient ? [all(isFinite(gradient))] : []));
     const restart = () => goodSteps.assign(toTensor(0, 'int64'));
     cond(
@@ -136,7 +132,7 @@ export class LossScaleOptimizer extends Optimizer<LossScaleOptimizerOptions & Op
   }
 
   override scaleLoss(loss: Tensor): Tensor {
-    return mul(loss, this.state === null ? this.options.initialScale : cast(this.state.scale, loss.dtype));
+    return mul(loss, cast(this.state.scale, loss.dtype));
   }
 
   override finalizeVariableValues(variables: readonly Variable[]): void {

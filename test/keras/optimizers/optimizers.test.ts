@@ -197,7 +197,15 @@ describe('optimizers', () => {
     expect(Object.keys((serializeKerasObject(fresh) as ObjectConfig).config as object)).toEqual(
       Object.keys(config.config as object),
     );
-    expect(optimizers.deserialize(config).variables).toHaveLength(4);
+    expect(optimizers.deserialize(config).variables).toHaveLength(6);
+  });
+
+  it('LossScaleOptimizer scales by its factor as it is, also in a step that was traced before the first update', () => {
+    const optimizer = new optimizers.LossScaleOptimizer({ innerOptimizer: optimizers.sgd(0.1), initialScale: 8 });
+    const scaled = traced((loss: Tensor) => optimizer.scaleLoss(loss));
+    expectClose(scaled(tensor(3)) as Tensor, 24);
+    optimizer.variables[3].assign(16);
+    expectClose(scaled(tensor(3)) as Tensor, 48);
   });
 
   describe('learning rate', () => {
