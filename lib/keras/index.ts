@@ -14,6 +14,7 @@ export * as models from './models';
 export * as optimizers from './optimizers';
 export * as random from './random';
 export * as regularizers from './regularizers';
+export * as saving from './public-saving';
 export * as utils from './utils';
 
 export { input, input as Input } from './engine/input-layer';

@@ -1,5 +1,7 @@
 /** The classes and functions that Keras files name, so that loading looks names up and imports no layer. */
 
+import { AsyncLocalStorage } from 'node:async_hooks';
+
 export type KerasKind =
   | 'layer'
   | 'model'
@@ -44,7 +46,8 @@ export type CustomObjects = Readonly<Record<string, Registered>>;
 const byKey = new Map<string, Registered>();
 const registrations = new WeakMap<Registered, Registration>();
 const byKind = new Map<KerasKind, Map<string, Registered>>();
-const customScopes: CustomObjects[] = [];
+const customScopes = new AsyncLocalStorage<readonly CustomObjects[]>();
+const everywhere: Record<string, Registered> = {};
 
 const keyOf = (module: string, className: string) => `${module}>${className}`;
 
@@ -100,14 +103,29 @@ export function registeredOfKind(kind: KerasKind): ReadonlyMap<string, Registere
   return byKind.get(kind) ?? new Map();
 }
 
-/** Runs `fn` with more names known to deserialization. */
+/** Runs `fn` with more names known to deserialization; of an async `fn`, until it is done. */
 export function withCustomObjects<T>(objects: CustomObjects, fn: () => T): T {
-  customScopes.push(objects);
-  try {
-    return fn();
-  } finally {
-    customScopes.pop();
-  }
+  return customScopes.run([objects, ...(customScopes.getStore() ?? [])], fn);
+}
+
+/** Names that are known to every deserialization, by themselves: what is set in the record counts from then on. */
+export function getCustomObjects(): Record<string, Registered> {
+  return everywhere;
+}
+
+/** The name under which a file asks for a class or function: `'package>Name'` for a registered one. */
+export function getRegisteredName(target: Registered): string {
+  return registrations.get(target)?.registeredName ?? classNameOf(target);
+}
+
+/**
+ * The class or function of the user's own with a name.
+ *
+ * @param name `'package>Name'`, or a name of `getCustomObjects()` or `customObjects`.
+ * @returns null when nothing goes by that name.
+ */
+export function getRegisteredObject(name: string, customObjects: CustomObjects = {}): Registered | null {
+  return lookUp({ className: name, registeredName: name }, customObjects) ?? null;
 }
 
 /**
@@ -121,7 +139,7 @@ export function lookUp(
   customObjects: CustomObjects = {},
 ): Registered | undefined {
   const { module, className, registeredName } = name;
-  for (const scope of [customObjects, ...[...customScopes].reverse()]) {
+  for (const scope of [customObjects, ...(customScopes.getStore() ?? []), everywhere]) {
     for (const key of [registeredName, className]) {
       if (key && Object.hasOwn(scope, key)) return scope[key];
     }

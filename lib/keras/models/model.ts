@@ -232,9 +232,9 @@ export class Model<Options extends object = ModelOptions> extends Trainer<Option
   }
 
   /**
-   * Reads weights written by `saveWeights`, here or in Python. When they do not fit, nothing is changed.
+   * Reads weights written by `saveWeights` or `save`, here or in Python. When they do not fit, nothing is changed.
    *
-   * @param file a path that ends in `.weights.h5`.
+   * @param file a path that ends in `.weights.h5` or `.keras`.
    */
   loadWeights(file: string, options?: LoadWeightsOptions): Promise<void> {
     return loadWeights(this as unknown as Layer<never>, file, options);

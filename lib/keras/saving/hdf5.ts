@@ -88,6 +88,11 @@ export class VariableGroup {
     return this.#dataset(index).shape ?? [];
   }
 
+  /** Whether all shapes are such. */
+  all(test: (shape: number[]) => boolean): boolean {
+    return Array.from(this.#keys, (_, index) => this.shape(index)).every(test);
+  }
+
   /** A variable's value. */
   read(index: number): StoredValue {
     const dataset = this.#dataset(index);

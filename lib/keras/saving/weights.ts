@@ -61,7 +61,7 @@ export async function readModelVariables(
     if (problem === null) {
       saveable.variables.forEach((variable, i) => assignments.push([variable, valueOf(saveable, i, group, variable)]));
     } else if (saveable.optional && group.count !== saveable.variables.length) {
-      process.emitWarning(`${call}: ${problem}; they stay as they are`);
+      if (!isOfUntrained(group)) process.emitWarning(`${call}: ${problem}; they stay as they are`);
     } else {
       failures.push(problem);
     }
@@ -82,6 +82,11 @@ function buildOptimizer(model: Layer<never>, store: VariablesFile): void {
   const { optimizer } = model as { optimizer?: unknown };
   if (!(optimizer instanceof Optimizer) || optimizer.built) return;
   if (store.at('optimizer').count > optimizer.variables.length) optimizer.build(model.trainableVariables);
+}
+
+/** Before its first step an optimizer has a step count and a rate, or those of the one inside as well: nothing is lost. */
+function isOfUntrained(group: VariableGroup): boolean {
+  return group.count > 0 && group.count <= 4 && group.all((shape) => shape.length === 0);
 }
 
 function mismatch({ path, name, variables }: Saveable, stored: VariableGroup): string | null {
