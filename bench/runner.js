@@ -22,7 +22,9 @@ class Runner {
 
   async start() {
     const [command, ...args] = this.command;
-    const env = { ...process.env, TF_CPP_MIN_LOG_LEVEL: '3', PYTHONUNBUFFERED: '1' };
+    // Python's TensorFlow is talkative; this library is quiet unless the variable is set.
+    const quiet = this.language === 'python' ? { TF_CPP_MIN_LOG_LEVEL: '3', PYTHONUNBUFFERED: '1' } : {};
+    const env = { ...process.env, ...quiet };
     this.child = spawn(command, args, { env, stdio: ['pipe', 'pipe', 'pipe'] });
     let errors = '';
     this.child.stderr.on('data', (text) => (errors = (errors + text).slice(-4000)));
