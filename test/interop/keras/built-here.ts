@@ -1,5 +1,5 @@
 import * as tf from '../../../lib';
-import { Branches } from './own-classes';
+import { Branches } from '../../support/own-classes';
 
 type Model = tf.keras.Model;
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '../../../lib';
-import './own-classes';
+import '../../support/own-classes';
 import { built } from './built-here';
 import { PythonProcess } from './python-process';
 

@@ -1,5 +1,5 @@
-import * as tf from '../../../lib';
-import type { LayerOptions } from '../../../lib/keras/engine/layer-options';
+import * as tf from '../../lib';
+import type { LayerOptions } from '../../lib/keras/engine/layer-options';
 
 type Shape = (number | null)[];
 type Layer = tf.keras.Layer<never>;
