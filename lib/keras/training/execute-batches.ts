@@ -4,7 +4,6 @@ import { addon } from '../../native/load';
 import type { LoopOptions, LoopResult } from '../../native/addon';
 import { eagerContextHandle } from '../../core/eager-handle';
 import { guarded, guardedAsync } from '../../core/errors';
-import { currentDevice } from '../../core/device-scope';
 import { EagerTensor, type Tensor } from '../../core/tensor';
 import { concat, gather, slice } from '../../ops';
 import type { Cadence, Logs } from '../callbacks';
@@ -111,7 +110,7 @@ function loopOptions(run: ArrayRun, step: StepFunction, first: number, end: numb
   const rows = Math.min(data.rows, end * batchSize);
   return {
     functionName: step.name,
-    device: currentDevice(),
+    device: run.control.device,
     columns: data.columns.map((column) => column.handle(run.call)),
     captures: step.captures,
     attrs: step.attrs,

@@ -240,7 +240,7 @@ class Fit {
   }
 
   private async inMemory(data: Batch): Promise<Logs> {
-    const step = this.model.step('train', data);
+    const step = this.model.step('train', data, this.control);
     step.reset.run();
     const wanted = this.options.stepsPerEpoch ?? this.passLength;
     if (this.cursor >= this.passLength || this.options.stepsPerEpoch === null) {
@@ -264,7 +264,7 @@ class Fit {
     let isFirst = true;
     const stepFor = (batch: Batch) => {
       if (isFirst) checkTargets('fit', this.model.requireCompiled('fit'), batch);
-      const step = this.model.step('train', batch);
+      const step = this.model.step('train', batch, this.control);
       if (isFirst) step.reset.run();
       isFirst = false;
       return step;

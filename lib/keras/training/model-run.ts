@@ -1,5 +1,6 @@
 /** What fit, evaluate and predict share: a model, how it was compiled, its traced steps, and who is running it. */
 
+import { withDevice } from '../../core/device-scope';
 import { readBatch, type Batch, type DataHints } from './data/batch';
 import { oneSlot, type DataTree, type Slots } from './data/columns';
 import {
@@ -54,8 +55,10 @@ export class ModelRun {
     return this.compiled;
   }
 
-  step(kind: StepKind, batch: Batch): ModelStep {
-    return this.steps.get(kind, batch);
+  /** The step for batches like this one, on the device of the run or, without one, the device in force. */
+  step(kind: StepKind, batch: Batch, control?: RunControl): ModelStep {
+    if (control === undefined) return this.steps.get(kind, batch);
+    return withDevice(control.device, () => this.steps.get(kind, batch));
   }
 
   read(call: string, x: unknown, y?: unknown, sampleWeight?: unknown): Batch {

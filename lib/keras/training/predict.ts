@@ -94,13 +94,13 @@ async function predictBatches(
       callbacks.call('onPredictBatchEnd', batch, { outputs } as never),
   };
   if ('stream' in data) {
-    const stepFor = (batch: Batch) => run.step('predict', batch);
+    const stepFor = (batch: Batch) => run.step('predict', batch, control);
     const result = await runStream({ ...common, stream: data.stream, stepFor, limit: steps });
     if (result.step === null) throw new RangeError('predict: expected at least one batch, received none');
     return result.pack(result.outputs);
   }
   const { batch, batchSize } = data;
-  const step = run.step('predict', batch);
+  const step = run.step('predict', batch, control);
   const result = await runArrays({
     ...common,
     call: 'predict',

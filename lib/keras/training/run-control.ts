@@ -2,6 +2,7 @@
 
 import type { CancellationHandle } from '../../native/addon';
 import { addon } from '../../native/load';
+import { currentDevice } from '../../core/device-scope';
 
 // So long may steps run on the JavaScript thread before other events get their turn.
 const turnMs = 2;
@@ -10,6 +11,8 @@ const turnMs = 2;
 export class RunControl {
   /** Set when the run should end after the batch under way. */
   stopped = false;
+  /** The device in force when the run began: it also counts for what the run does later. */
+  readonly device = currentDevice();
   private current: CancellationHandle | null = null;
   private lastTurn = performance.now();
   private readonly onAbort = () => this.cancel();

@@ -2,7 +2,7 @@
 
 import type { Attrs } from '../../core/context';
 import { currentDevice } from '../../core/device-scope';
-import type { Shape } from '../../core/shape';
+import { sizeOf, type Shape } from '../../core/shape';
 import type { EagerTensor, Tensor } from '../../core/tensor';
 import { isRecord } from '../../core/tree';
 import { TensorSpec } from '../../function/tensor-spec';
@@ -119,24 +119,17 @@ export class Steps {
 
   private keep(logs: Record<string, Tensor>, own: OwnLogs): void {
     const names = Object.keys(logs);
-    if (
-      sameNames(
-        names,
-        metricEntries(this.model, this.compiled).map(([name]) => name),
-      )
-    )
-      return;
+    const metricNames = metricEntries(this.model, this.compiled).map(([name]) => name);
+    if (sameNames(names, metricNames)) return;
     if (own.variables.length === 0) {
       own.names = names;
       own.variables = names.map((name) => new Variable(0, { name: `log_${name}`, dtype: 'float32', trainable: false }));
     }
     names.forEach((name, i) => {
       const value = logs[name];
-      const size = value.staticShape?.reduce<number | null>(
-        (product, each) => (each === null || product === null ? null : product * each),
-        1,
-      );
-      if (size !== 1) throw new RangeError(`log '${name}': expected a scalar, received ${value.describe()}`);
+      if (value.staticShape === null || sizeOf(value.staticShape) !== 1) {
+        throw new RangeError(`log '${name}': expected a scalar, received ${value.describe()}`);
+      }
       own.variables[i].assign(reshape(cast(value, 'float32'), []));
     });
   }

@@ -45,7 +45,7 @@ export async function runTest(
   let logs: Logs;
   if ('batch' in data) {
     const { batch, batchSize, steps } = data;
-    const step = run.step('test', batch);
+    const step = run.step('test', batch, control);
     step.reset.run();
     const result = await runArrays({
       ...common,
@@ -61,7 +61,7 @@ export async function runTest(
   } else {
     let isFirst = true;
     const stepFor = (batch: Batch) => {
-      const step = run.step('test', batch);
+      const step = run.step('test', batch, control);
       if (isFirst) step.reset.run();
       isFirst = false;
       return step;

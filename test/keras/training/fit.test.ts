@@ -239,3 +239,32 @@ describe('what fit refuses, before anything runs', () => {
     expect((await model.predict({ a: x, b: x })).shape).toEqual([100, 1]);
   });
 });
+
+test('strings are gathered like numbers', async () => {
+  class Lengths extends tf.keras.Model {
+    override trainStep([inputs]: [tf.Tensor]) {
+      return { length: tf.mean(tf.cast(tf.raw.stringLength(inputs), 'float32')) };
+    }
+  }
+  const model = new Lengths();
+  model.compile({});
+  const words = tf.tensor(['a', 'bb', 'ccc', 'dddd', 'eeeee', 'ffffff']);
+  const history = await model.fit(words, null, { batchSize: 6, ...quiet });
+  expect(history.history['length']).toEqual([3.5]);
+});
+
+test('the device in force when fit is called is that of the steps', async () => {
+  const devices: string[] = [];
+  class Placed extends tf.keras.Model {
+    override trainStep([inputs]: [tf.Tensor]) {
+      const sum = tf.sum(inputs);
+      devices.push(sum.device);
+      return { sum };
+    }
+  }
+  const model = new Placed();
+  model.compile({});
+  const slow = { onTrainBegin: () => new Promise<void>((resolve) => setTimeout(resolve, 5)) };
+  await tf.device('/CPU:0', () => model.fit(x, null, { ...quiet, callbacks: slow }));
+  expect(devices).toEqual([expect.stringMatching(/CPU:0$/)]);
+});
