@@ -2,6 +2,7 @@
 
 import { currentContext, type Context, type OpRecord, type Recorder } from '../core/context';
 import { isDifferentiable, type DType } from '../core/dtype';
+import { refusePromise } from '../core/promised';
 import type { Tensor } from '../core/tensor';
 import { flatten, isRecord, pack, type Tree } from '../core/tree';
 import { toTensor, type TensorLike } from '../core/convert';
@@ -86,9 +87,7 @@ export class GradientTape implements Recorder {
     context.recorders.push(this);
     try {
       const result = what();
-      if (typeof (result as { then?: unknown } | null)?.then === 'function') {
-        throw new TypeError('GradientTape.record: expected a function that returns its result, received a promise');
-      }
+      refusePromise(result, 'GradientTape.record: expected a function that returns its result, received a promise');
       return result;
     } finally {
       remove(context, this);

@@ -2,6 +2,7 @@
 
 import { currentContext } from '../core/context';
 import { constant, isTensorLike, toTensor, type NestedArray, type TensorLike } from '../core/convert';
+import { refusePromise } from '../core/promised';
 import { EagerTensor, type Tensor } from '../core/tensor';
 import { flatten, mapTree, pack, type Tree } from '../core/tree';
 import { call } from '../function/callable';
@@ -23,9 +24,7 @@ function asLeaf(leaf: unknown, label: string): Tensor {
 
 /** The tensors a body returned, with plain values made constants. */
 export function leavesOf(result: unknown, label: string): Tensor[] {
-  if (typeof (result as { then?: unknown } | null)?.then === 'function') {
-    throw new TypeError(`${label}: expected a function that returns its result, received a promise`);
-  }
+  refusePromise(result, `${label}: expected a function that returns its result, received a promise`);
   return flatten(result as Tree<unknown>).map((leaf) => {
     if (leaf === undefined || leaf === null) {
       throw new TypeError(`${label}: expected a function that returns tensors, received ${String(leaf)}`);

@@ -2,6 +2,7 @@
 
 import { addon } from '../native/load';
 import { eagerContext } from './eager-context';
+import { refusePromise } from './promised';
 import { inScope, track, untrack } from './scope';
 import { Tensor } from './tensor';
 import { isRecord } from './tree';
@@ -38,7 +39,7 @@ export function tidy<T>(nameOrFn: string | (() => T), fn?: () => T): T {
   for (const tensor of made) {
     if (!eagerContext.recorders.some((recorder) => recorder.holds(tensor))) tensor.dispose();
   }
-  if (promised) throw new TypeError('tidy: expected a function that returns its result, received a promise');
+  refusePromise(result, 'tidy: expected a function that returns its result, received a promise');
   return result;
 }
 

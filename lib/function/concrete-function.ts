@@ -2,6 +2,7 @@
 
 import type { Attrs } from '../core/context';
 import { constant, isTensorLike, toTensor, type NestedArray } from '../core/convert';
+import { refusePromise } from '../core/promised';
 import type { Tensor } from '../core/tensor';
 import { flatten, mapTree, pack, type Tree } from '../core/tree';
 import type { GraphTensor } from '../graph/graph-tensor';
@@ -31,9 +32,7 @@ export class ConcreteFunction {
     const outputs: GraphTensor[] = [];
     this.#structure = graph.asDefault(() => {
       const result = body(placeholders);
-      if (typeof (result as { then?: unknown } | null)?.then === 'function') {
-        throw new TypeError(`${label}: a traced function must return its result, not a promise`);
-      }
+      refusePromise(result, `${label}: a traced function must return its result, not a promise`);
       return mapTree(result as Tree<unknown>, (leaf) => {
         if (leaf === null || leaf === undefined) return leaf;
         return outputs.push(graph.asOutput(asTensor(leaf, label))) - 1;
