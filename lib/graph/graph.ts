@@ -42,6 +42,14 @@ export interface OperationOptions {
 
 const operationOptions = ['name', 'inputs', 'controlInputs', 'attrs', 'device', 'colocateWith'];
 
+/** A name that GraphDefs take, which TensorFlow checks when it reads one and not when it adds an operation. */
+function checkName(name: string, call: string): void {
+  if (typeof name === 'string' && /^[A-Za-z0-9._][A-Za-z0-9_.\\/>-]*$/.test(name)) return;
+  throw new RangeError(
+    `${call}: expected a name of letters, digits and ._\\/>- that begins with one of the first, received ${JSON.stringify(name)}`,
+  );
+}
+
 /** What `run` adds to an operation when it goes through `addOperation` or a scope. */
 interface Placement {
   name: string;
@@ -107,6 +115,7 @@ export class Graph implements Context {
       }
     }
     const { name = type, inputs = [], controlInputs = [], attrs = noAttrs, device, colocateWith = [] } = options;
+    checkName(name, 'addOperation');
     const given = inputs.map((input): OpInput =>
       Array.isArray(input) ? input.map((one) => this.#input(one, type)) : this.#input(input as Tensor | string, type),
     );
@@ -126,6 +135,7 @@ export class Graph implements Context {
 
   /** Runs `fn` with the names of operations made in it below `name/`, made unique. */
   nameScope<T>(name: string, fn: () => T): T {
+    checkName(name, 'nameScope');
     const outer = this.#scope;
     this.#scope = `${this.uniqueName(name)}/`;
     try {

@@ -1,5 +1,6 @@
 /** What a GraphDef must be for TensorFlow to take it or refuse it: some of what is wrong ends its process instead. */
 
+import { totalmem } from 'node:os';
 import { opInfo } from '../core/op-info';
 import type { AttrValue, FunctionDef, GraphDef, NodeDef } from '../proto/messages';
 
@@ -42,6 +43,15 @@ function checkAttrs(node: NodeDef, body: FunctionDef | null): void {
   }
 }
 
+/** A few bytes may stand for a tensor of any size, since the last value repeats: TensorFlow would wait for the memory. */
+function checkSize(node: NodeDef, body: FunctionDef | null): void {
+  for (const { tensor } of Object.values(node.attr)) {
+    const elements = tensor?.tensor_shape?.dim.reduce((product, { size }) => product * Number(size), 1) ?? 0;
+    if (elements > totalmem())
+      fail(`${place(node, body)} has a tensor of ${elements} elements, more than memory holds`);
+  }
+}
+
 /** A constant's tensor is read as the element type that its node states. */
 function checkConstant(node: NodeDef, body: FunctionDef | null): void {
   if (node.op !== 'Const' && node.op !== 'HostConst') return;
@@ -49,6 +59,20 @@ function checkConstant(node: NodeDef, body: FunctionDef | null): void {
   if (dtype.value !== 'type' || value.value !== 'tensor' || value.tensor === null) return;
   if (value.tensor.dtype !== dtype.type) {
     fail(`${place(node, body)} is of element type ${dtype.type}, its value of ${value.tensor.dtype}`);
+  }
+}
+
+/** Where a loop of TensorFlow 1 begins anew, one value comes from outside; importing counts on that. */
+function checkMerges(nodes: readonly NodeDef[], body: FunctionDef | null): void {
+  const backEdges = new Set(nodes.filter(({ op }) => /^(Ref)?NextIteration$/.test(op)).map(({ name }) => name));
+  if (backEdges.size === 0) return;
+  for (const node of nodes) {
+    if (!/^(Ref)?Merge$/.test(node.op)) continue;
+    const data = node.input.filter((input) => !input.startsWith('^'));
+    const outside = data.filter((input) => !backEdges.has(input.replace(/:.*$/s, '')));
+    if (outside.length < data.length && outside.length !== 1) {
+      fail(`${place(node, body)} begins a loop with ${outside.length} values from outside it, not one`);
+    }
   }
 }
 
@@ -99,11 +123,15 @@ export function checkGraphDef(graph: GraphDef): void {
     checkOutputs(body);
     functions.set(body.signature!.name, body);
   }
-  const check = (node: NodeDef, body: FunctionDef | null): void => {
-    checkAttrs(node, body);
-    checkConstant(node, body);
+  const check = (nodes: readonly NodeDef[], body: FunctionDef | null): void => {
+    for (const node of nodes) {
+      checkAttrs(node, body);
+      checkConstant(node, body);
+      checkSize(node, body);
+    }
+    checkMerges(nodes, body);
   };
-  for (const node of graph.node) check(node, null);
-  for (const body of functions.values()) for (const node of body.node_def) check(node, body);
+  check(graph.node, null);
+  for (const body of functions.values()) check(body.node_def, body);
   checkCalls(functions);
 }
