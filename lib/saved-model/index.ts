@@ -4,3 +4,4 @@ export type { Signature, SignatureInputs, SignatureOutputs } from './signature';
 export { runBatched, type Batcher, type BatchingOptions } from './batching';
 export { RestoredObject, type RestoredFunction, RestoredResource, type RestoredValue } from './object-graph';
 export { Asset } from './asset';
+export { save, type SaveOptions, type Signatures } from './export';

@@ -54,6 +54,7 @@ export { EinsumDense, einsumDense, type EinsumDenseOptions } from './core/einsum
 export { Embedding, embedding, type EmbeddingOptions } from './core/embedding';
 export { Identity, identity } from './core/identity';
 export { Lambda, lambda, type LambdaOptions } from './core/lambda';
+export { TFSMLayer, tfsmLayer, type TFSMLayerOptions } from './core/tfsm-layer';
 export { Masking, masking, type MaskingOptions } from './core/masking';
 export { Wrapper, type WrapperOptions } from './core/wrapper';
 export { Add, add } from './merging/add';

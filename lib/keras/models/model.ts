@@ -24,7 +24,9 @@ import {
   type SaveOptions,
   type SaveWeightsOptions,
 } from '../saving';
+import { savedFunctions, savedSignatures, type SavableFunction } from '../../saved-model/export';
 import { Trainer } from '../training/trainer';
+import { exportModel, modelFunctions, modelSignature, type ExportOptions } from './export';
 import { graphConfig, graphFromConfig } from './functional-config';
 import { withInputLayers } from './subgraph';
 import { summaryLines, type SummaryOptions } from './summary';
@@ -220,6 +222,25 @@ export class Model<Options extends object = ModelOptions> extends Trainer<Option
    */
   save(file: string, options?: SaveOptions): Promise<void> {
     return saveModel(this as unknown as Layer<never>, file, options);
+  }
+
+  /**
+   * Writes the model as a SavedModel for services: the function `serve` and its signatures, with variable batch size, and
+   * the variables. Python's Keras writes the same.
+   *
+   * @param directory is replaced as a whole.
+   */
+  export(directory: string, options?: ExportOptions): Promise<void> {
+    return exportModel(this as unknown as Model<never>, directory, options);
+  }
+
+  /** What tf.savedModel.save keeps beside variables and layers: calls in inference and training. */
+  [savedFunctions](): Record<string, SavableFunction> {
+    return modelFunctions(this as unknown as Model<never>);
+  }
+
+  [savedSignatures](): Record<string, SavableFunction> {
+    return modelSignature(this as unknown as Model<never>);
   }
 
   /**

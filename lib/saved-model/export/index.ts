@@ -1,5 +1,5 @@
 export { save, type SaveOptions } from './save';
 export { savedFunctions } from './object-tree';
 export { savedSignatures } from './default-signatures';
-export type { SavableFunction } from './traces';
+export { withDefaults, type SavableFunction } from './traces';
 export type { Signatures } from './signatures';

@@ -13,6 +13,7 @@ import type { Init } from '../../proto/codec';
 import { checkpointKey } from '../../checkpoint/object-graph';
 import type { SavedLibrary } from './function-library';
 import type { ObjectTree, TreeNode } from './object-tree';
+import { variableName } from './variable-name';
 import { encodeStructure, functionSpec, shapeProto, tuple } from './structured-value';
 import { namedSpecs, type SavedFunctionFacts, type SavedTrace } from './traces';
 
@@ -92,7 +93,8 @@ function savedObject(
     case 'signatures':
       return user('signature_map');
     case 'variable': {
-      const { dtype, shape, trainable, name } = content.variable;
+      const { dtype, shape, trainable } = content.variable;
+      const name = variableName(content.variable);
       return { variable: { dtype: dtypeCode(dtype), shape: shapeProto(shape), trainable, name } };
     }
     case 'constant':
@@ -144,7 +146,7 @@ export function checkpointOf(tree: ObjectTree): {
     if (content.kind !== 'variable') return { children: references, has_checkpoint_values: { value: false } };
     const key = checkpointKey([...path]);
     values.set(key, content.variable.read());
-    const attribute = { name: 'VARIABLE_VALUE', full_name: content.variable.name, checkpoint_key: key };
+    const attribute = { name: 'VARIABLE_VALUE', full_name: variableName(content.variable), checkpoint_key: key };
     return { children: references, attributes: [attribute], has_checkpoint_values: { value: true } };
   });
   return { objectGraph: { nodes: markWays(nodes) }, values };

@@ -114,7 +114,13 @@ export class ObjectTree {
   #prune(): void {
     const parents: number[][] = this.nodes.map(() => []);
     for (const { id, children } of this.nodes) for (const child of children) parents[child.id].push(id);
-    const holds = this.nodes.map(({ id, content }) => id === 0 || !['object', 'list', 'dict'].includes(content.kind));
+    const holds = this.nodes.map(
+      ({ id, content, children, path }) =>
+        id === 0 ||
+        !['object', 'list', 'dict'].includes(content.kind) ||
+        // An empty list of the module itself is part of what it is.
+        (content.kind === 'list' && children.length === 0 && path.length === 1),
+    );
     const kept = spread(parents, holds);
     const ids = new Map<number, number>();
     for (const { id } of this.nodes) if (kept[id]) ids.set(id, ids.size);
@@ -176,8 +182,7 @@ function* childrenToSave(object: object, { kind }: NodeKind): Generator<[string,
     yield [name, child];
   }
   const functions = (object as FunctionOwner)[savedFunctions]?.() ?? {};
-  // What knows its children knows its functions as well; those it keeps for itself stay out.
-  const own = isTrackable(object) ? [] : Object.entries(object);
+  const own = Object.entries(object).filter(([name]) => !isTrackable(object) || !name.startsWith('_'));
   for (const [name, fn] of [...own, ...Object.entries(functions)]) {
     if (seen.has(name) || !isSavableFunction(fn)) continue;
     seen.add(name);

@@ -31,6 +31,7 @@ import { checkpointOf, concreteFunctions, savedObjectGraph } from './object-grap
 import { ObjectTree, type NodeKind } from './object-tree';
 import { makeSignature, readSignatures, type SavedSignature, type Signatures } from './signatures';
 import { spreadStrings } from './string-constants';
+import { variableName } from './variable-name';
 import { factsOf, type SavedTrace } from './traces';
 
 export interface SaveOptions {
@@ -199,7 +200,8 @@ class GraphOfTree {
     const { content, path } = this.tree.nodes[node];
     switch (content.kind) {
       case 'variable': {
-        const { name, dtype, shape } = content.variable;
+        const { dtype, shape } = content.variable;
+        const name = variableName(content.variable);
         return this.main.variable({ name, dtype, shape, key: checkpointKey([...path]) });
       }
       case 'constant':

@@ -32,15 +32,34 @@ export interface SavedFunctionFacts {
   readonly namedOnly: readonly string[];
 }
 
-export type SavableFunction = PolymorphicFunction | ConcreteFunction | RestoredFunction;
+export type SavableFunction = PolymorphicFunction | ConcreteFunction | RestoredFunction | FunctionWithDefaults;
+
+/** A function whose last parameters have values where they are left out. */
+class FunctionWithDefaults {
+  constructor(
+    readonly fn: PolymorphicFunction,
+    readonly defaults: readonly unknown[],
+  ) {}
+}
+
+/**
+ * A function to be saved with values for its last parameters.
+ *
+ * @param defaults one value for each of the last parameters.
+ */
+export function withDefaults(fn: PolymorphicFunction, defaults: readonly unknown[]): SavableFunction {
+  return new FunctionWithDefaults(fn, defaults);
+}
 
 /** Whether a value is a function that can be saved. */
 export function isSavableFunction(value: unknown): value is SavableFunction {
+  if (value instanceof FunctionWithDefaults) return true;
   return value instanceof ConcreteFunction || isTracedFunction(value) || isRestoredFunction(value);
 }
 
 /** What is saved of a function; one with an input signature is traced if it was not yet. */
 export function factsOf(fn: SavableFunction): SavedFunctionFacts {
+  if (fn instanceof FunctionWithDefaults) return { ...factsOfTraced(fn.fn), defaults: fn.defaults };
   if (fn instanceof ConcreteFunction) return factsOfConcrete(fn);
   return isRestoredFunction(fn) ? factsOfRestored(fn) : factsOfTraced(fn);
 }

@@ -2,3 +2,4 @@ export { restoreObjectGraph } from './restore';
 export { RestoredObject, RestoredResource, type RestoredValue } from './restored-object';
 export { isRestoredFunction, type RestoredFunction } from './restored-function';
 export type { RestoredTrace, Result as RestoredResult } from './trace';
+export { openObjectGraph } from './open';
