@@ -1,14 +1,18 @@
 /** The HDF5 library, compiled to WebAssembly. */
 
+import { devNull } from 'node:os';
 import { resolve } from 'node:path';
 
 // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- the type of a module that is loaded late
 type Library = typeof import('h5wasm', { with: { 'resolution-mode': 'import' } });
+type File = InstanceType<Library['File']>;
 
 /** What the library is made of, where its own types say nothing of it. */
 interface Inside {
   FS: {
-    open(path: string, ...options: unknown[]): unknown;
+    open(path: string, ...options: unknown[]): object;
+    write(stream: object, heap: Int8Array, offset: number, length: number, ...more: unknown[]): number;
+    close(stream: object): void;
     ErrnoError: new (code: number) => Error;
   };
   Module: {
@@ -24,9 +28,13 @@ export type Hdf5 = Omit<Library, keyof Inside> & Inside;
 
 /** The library's number for "permission denied". */
 const accessDenied = 2;
+/** The library's flag for a file that is read and written. */
+const readAndWrite = 2;
 
 let library: Promise<Hdf5> | null = null;
 const openFiles = new Set<string>();
+/** What the library is telling of an error, and where it believes to write it. */
+const report = { text: '', streams: new Set<object>() };
 
 /** The library: megabytes, so it is loaded by the first who needs it. */
 export function hdf5(): Promise<Hdf5> {
@@ -35,26 +43,63 @@ export function hdf5(): Promise<Hdf5> {
     await h5.ready;
     // Errors are thrown, not printed.
     h5.Module.activate_throwing_error_handler();
-    keepInside(h5);
+    keepInside(h5.FS);
     return h5;
   }));
 }
 
-/** An HDF5 file can name other files as the place of its data; none is opened but those that are asked for. */
-function keepInside(h5: Hdf5): void {
-  const open = h5.FS.open.bind(h5.FS);
-  h5.FS.open = (path, ...options) => {
-    if (!openFiles.has(resolve(path))) throw new h5.FS.ErrnoError(accessDenied);
-    return open(path, ...options);
+/**
+ * Lets the library open the files that are asked for, and no other: an HDF5 file can name others as the place of its
+ * data. The temporary file in which it describes an error is kept here.
+ */
+function keepInside(fs: Hdf5['FS']): void {
+  const { open, write } = { open: fs.open.bind(fs), write: fs.write.bind(fs) };
+  fs.open = (path, ...options) => {
+    if (openFiles.has(resolve(path))) return open(path, ...options);
+    if (!path.startsWith('/tmp/tmpfile_')) throw new fs.ErrnoError(accessDenied);
+    const stream = open(devNull, readAndWrite);
+    report.streams.add(stream);
+    return stream;
+  };
+  fs.write = (stream, heap, offset, length, ...more) => {
+    if (!report.streams.has(stream)) return write(stream, heap, offset, length, ...more);
+    report.text += Buffer.from(heap.buffer, heap.byteOffset + offset, length).toString('latin1');
+    return length;
   };
 }
 
-/** Opens one file, and no other that it may name. */
-export function openFile(h5: Hdf5, file: string, mode: 'r' | 'w'): InstanceType<Library['File']> {
+/**
+ * Runs what uses the library.
+ *
+ * @throws RangeError with the innermost reason that the library gives for a failure.
+ */
+export function usingHdf5<T>(h5: Hdf5, use: () => T): T {
+  try {
+    return use();
+  } catch (cause) {
+    const reason = reasonIn(report.text);
+    throw reason === null ? cause : new RangeError(reason, { cause });
+  } finally {
+    // Throwing, the library leaves its temporary files open.
+    for (const stream of report.streams) h5.FS.close(stream);
+    report.streams.clear();
+    report.text = '';
+  }
+}
+
+/** `#006: …/H5Fsuper.c line 577 in H5F__super_read(): truncated file: eof = 9655, …` */
+function reasonIn(text: string): string | null {
+  const system = /error message = '([^']+)'/.exec(text);
+  if (system !== null) return system[1]!;
+  return [...text.matchAll(/^ *#\d+: .* in \w+\(\): (.*)$/gm)].at(-1)?.[1] ?? null;
+}
+
+/** Opens one file. */
+export function openFile(h5: Hdf5, file: string, mode: 'r' | 'w'): File {
   const path = resolve(file);
   openFiles.add(path);
   try {
-    return new h5.File(path, mode);
+    return usingHdf5(h5, () => new h5.File(path, mode));
   } catch (error) {
     openFiles.delete(path);
     throw error;
@@ -62,9 +107,9 @@ export function openFile(h5: Hdf5, file: string, mode: 'r' | 'w'): InstanceType<
 }
 
 /** Closes what `openFile` opened. */
-export function closeFile(file: InstanceType<Library['File']>): void {
+export function closeFile(h5: Hdf5, file: File): void {
   try {
-    file.close();
+    usingHdf5(h5, () => file.close());
   } finally {
     openFiles.delete(file.filename);
   }

@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
 import type { File, Group } from 'h5wasm' with { 'resolution-mode': 'import' };
 import { sizeOf } from '../../core/shape';
 import type { DType, TypedArray } from '../../core/dtype';
-import { closeFile, hdf5, openFile, readBytes, type Hdf5 } from './hdf5-library';
+import { closeFile, hdf5, openFile, readBytes, usingHdf5, type Hdf5 } from './hdf5-library';
 import { elements, storedDType, writtenType, type StoredValue } from './stored';
 
 /** The variables of one object. */
@@ -24,18 +24,22 @@ export async function writeVariables(file: string, entries: readonly StoredVaria
   const h5 = await hdf5();
   const store = openFile(h5, file, 'w');
   try {
-    const groups = new Map<string, Group>([['', store]]);
-    for (const { path, name, variables } of entries) {
-      const group = makeGroup(groups, groupOf(path));
-      group.create_attribute('name', name);
-      variables.forEach(({ shape, dtype, data }, i) => {
-        group.create_dataset({ name: String(i), data, shape, dtype: writtenType(dtype, name) });
-      });
-    }
-    store.flush();
+    usingHdf5(h5, () => fill(store, entries));
   } finally {
-    closeFile(store);
+    closeFile(h5, store);
   }
+}
+
+function fill(store: File, entries: readonly StoredVariables[]): void {
+  const groups = new Map<string, Group>([['', store]]);
+  for (const { path, name, variables } of entries) {
+    const group = makeGroup(groups, groupOf(path));
+    group.create_attribute('name', name);
+    variables.forEach(({ shape, dtype, data }, i) => {
+      group.create_dataset({ name: String(i), data, shape, dtype: writtenType(dtype, name) });
+    });
+  }
+  store.flush();
 }
 
 /** The group at a path; those around it are made as well. */
@@ -69,7 +73,7 @@ export class VariableGroup {
     private readonly h5: Hdf5,
     private readonly group: Group | null,
   ) {
-    this.#keys = new Set(group?.keys());
+    this.#keys = usingHdf5(h5, () => new Set(group?.keys()));
   }
 
   /** How many there are; 0 where the file knows nothing of the object. */
@@ -85,7 +89,7 @@ export class VariableGroup {
 
   /** The shape of a variable, whose data need not fit into memory. */
   shape(index: number): number[] {
-    return this.#dataset(index).shape ?? [];
+    return usingHdf5(this.h5, () => this.#dataset(index).shape ?? []);
   }
 
   /** Whether all shapes are such. */
@@ -95,6 +99,10 @@ export class VariableGroup {
 
   /** A variable's value. */
   read(index: number): StoredValue {
+    return usingHdf5(this.h5, () => this.#read(index));
+  }
+
+  #read(index: number): StoredValue {
     const dataset = this.#dataset(index);
     const { metadata } = dataset;
     const dtype = storedDType(metadata);
@@ -123,7 +131,10 @@ export class VariablesFile implements Disposable {
 
   /** The variables under a path. */
   at(path: string): VariableGroup {
-    return new VariableGroup(this.h5, this.#group(groupOf(path)));
+    return new VariableGroup(
+      this.h5,
+      usingHdf5(this.h5, () => this.#group(groupOf(path))),
+    );
   }
 
   #group(path: string): Group | null {
@@ -147,6 +158,6 @@ export class VariablesFile implements Disposable {
   }
 
   [Symbol.dispose](): void {
-    closeFile(this.file);
+    closeFile(this.h5, this.file);
   }
 }
