@@ -16,7 +16,6 @@ import { dtypeCode, type DType } from './dtype';
 import { currentDevice } from './device-scope';
 import { eagerContextHandle, runtimeConfig } from './eager-handle';
 import { asTensorFlowError, guarded } from './errors';
-import { inferredAttrs } from './op-info';
 import { EagerTensor, type Tensor } from './tensor';
 
 /** A tensor of the eager context, or a TypeError that names the call. */
@@ -47,18 +46,7 @@ function nativeAttr(value: unknown, call: string): unknown {
   return value;
 }
 
-/**
- * The eager C API misreads the element types of a second list (it looks them up by argument, not by tensor); given the
- * tensors one by one it infers nothing, so that every attribute has to be given.
- */
-function withInferred(type: string, inputs: readonly OpInput[], attrs: Attrs): Attrs {
-  const dtypes = inputs.map((input) =>
-    Array.isArray(input) ? (input as readonly Tensor[]).map((each) => each.dtype) : (input as Tensor).dtype,
-  );
-  return { ...inferredAttrs(type, dtypes), ...attrs };
-}
-
-/** TensorFlow says so itself where its log is on; placements in functions it prints either way. */
+/** TensorFlow says so itself where its log is on; placements in functions it prints, on stdout, either way. */
 function logPlacement(type: string, [output]: readonly Tensor[]): void {
   if (process.env.TF_CPP_MIN_LOG_LEVEL === '0' || output === undefined) return;
   process.stderr.write(`Executing op ${type} in device ${output.device}\n`);
@@ -73,23 +61,20 @@ class EagerContext implements Context {
 
   run(type: string, inputs: readonly OpInput[], attrs: Attrs = noHandles, outputCount = 0): Tensor[] {
     const handles = new Array<TensorHandle | TensorHandle[]>(inputs.length);
-    let lists = 0;
     for (let i = 0; i < inputs.length; i++) {
       const input = inputs[i];
-      if (Array.isArray(input)) lists++;
       handles[i] = Array.isArray(input)
         ? (input as readonly Tensor[]).map((tensor) => checkEager(tensor, type).handle(type))
         : checkEager(input as Tensor, type).handle(type);
     }
-    const isAmbiguous = lists > 1;
     let outputs: TensorHandle[];
     try {
-      const flat = nativeAttrs(isAmbiguous ? withInferred(type, inputs, attrs) : attrs, type);
+      const flat = nativeAttrs(attrs, type);
       outputs = addon.execute(
         eagerContextHandle(),
         type,
         currentDevice(),
-        isAmbiguous ? handles.flat() : handles,
+        handles,
         flat.length === 0 ? noAttrs : flat,
         outputCount,
       );

@@ -117,25 +117,6 @@ export function addOpInfo(info: OpInfo): void {
   if (!rows.has(info.type)) parsed.set(info.type, info);
 }
 
-/**
- * The attributes of an operation that follow from its inputs: element types and lengths of lists.
- *
- * @param inputs element types of each argument; a list argument is an array.
- */
-export function inferredAttrs(
-  type: string,
-  inputs: readonly (DType | readonly DType[])[],
-): Record<string, DType | DType[] | number> {
-  const attrs: Record<string, DType | DType[] | number> = {};
-  opInfo(type)?.inputs.forEach((arg, i) => {
-    const list = [inputs[i]].flat() as DType[];
-    if (arg.typeListAttr !== null) attrs[arg.typeListAttr] = list;
-    if (arg.numberAttr !== null) attrs[arg.numberAttr] = list.length;
-    if (arg.typeAttr !== null && list.length > 0) attrs[arg.typeAttr] ??= list[0];
-  });
-  return attrs;
-}
-
 /** Names of all operations of the table, sorted; those of loaded libraries are not among them. */
 export function opNames(): string[] {
   rows ??= loadRows();

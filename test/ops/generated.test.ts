@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { addon } from '../../lib/native/load';
 import { toTensor } from '../../lib/core/convert';
-import { inferredAttrs, isStateful, opInfo, opNames } from '../../lib/core/op-info';
+import { isStateful, opInfo, opNames } from '../../lib/core/op-info';
 import * as raw from '../../lib/ops/generated';
 import { generate } from '../../scripts/generate-ops/files';
 import { functionName, parameterName } from '../../scripts/generate-ops/names';
@@ -143,10 +143,5 @@ describe('the registry', () => {
       true,
     ]);
     expect(opInfo('NoSuchOp')).toBeUndefined();
-  });
-
-  test('infers attributes from inputs', () => {
-    expect(inferredAttrs('DynamicStitch', [['int32', 'int32'], ['float32', 'float32']])).toEqual({ N: 2, T: 'float32' }); // prettier-ignore
-    expect(inferredAttrs('If', ['bool', ['int32', 'string']])).toEqual({ Tcond: 'bool', Tin: ['int32', 'string'] });
   });
 });
