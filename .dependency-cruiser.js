@@ -11,7 +11,7 @@ const rooms = [
   ['autodiff'],
   ['function'],
   ['control-flow'],
-  ['data', 'saved-model', 'checkpoint', 'summary'],
+  ['data', 'saved-model', 'checkpoint', 'summary', 'tpu'],
   ['keras'],
 ];
 

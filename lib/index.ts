@@ -5,7 +5,8 @@ import './gradients';
 
 export { checkDType as asDType, type DType, type TypedArray } from './core/dtype';
 export type { Shape } from './core/shape';
-export { EagerTensor, Tensor, type NestedValues, type Values } from './core/tensor';
+export { EagerTensor, Tensor, type NestedValues, type NumberArray, type Values } from './core/tensor';
+export type { Scalar, Tensor1D, Tensor2D, Tensor3D, Tensor4D, Tensor5D, Tensor6D } from './core/tensor';
 export { toTensor as convertToTensor, type NestedArray, type TensorLike } from './core/convert';
 export { TensorFlowError, type ErrorCode } from './core/errors';
 export { execute } from './core/execute';
@@ -50,6 +51,7 @@ export * as compat from './compat';
 
 export * as savedModel from './saved-model';
 export * as train from './train';
+export * as tpu from './tpu';
 
 export { caseOf as case, cond, switchCase } from './control-flow/cond';
 export { whileLoop, type WhileOptions } from './control-flow/while-loop';
@@ -64,7 +66,10 @@ export * as regularizers from './keras/regularizers';
 export * as constraints from './keras/constraints';
 export * as callbacks from './keras/callbacks';
 export { input, input as Input } from './keras/engine/input-layer';
-export { loadModel as loadLayersModel, model, sequential } from './keras/models';
+export { KerasTensor as SymbolicTensor } from './keras/engine/keras-tensor';
+export { loadModel as loadLayersModel, Model as LayersModel, model, Sequential, sequential } from './keras/models';
+export type { CompileOptions as ModelCompileArgs } from './keras/training/compile';
+export type { FitOptions as ModelFitArgs } from './keras/training/fit';
 
 /** The version of the TensorFlow library in use, `'2.21.0'`. Last: the library loads while the modules above do. */
 export const version: string = libraryVersion();

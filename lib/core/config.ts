@@ -146,7 +146,7 @@ export function getSoftDevicePlacement(): boolean {
   return runtimeConfig.softPlacement;
 }
 
-/** Whether it is logged on stderr where each operation runs; at any time. */
+/** Whether it is logged where each operation runs, on stderr, and inside functions, on stdout; at any time. */
 export function setLogDevicePlacement(on: boolean): void {
   runtimeConfig.logPlacement = checkSwitch(on, 'setLogDevicePlacement');
   if (!runtimeStarted()) return;

@@ -12,6 +12,11 @@ export function runtimeDevices(): DeviceInfo[] {
   return (known ??= addon.contextDevices(eagerContextHandle()));
 }
 
+/** Looks anew at the devices, after something has added or taken some. */
+export function forgetDevices(): void {
+  known = null;
+}
+
 interface DeviceParts {
   job?: string;
   replica?: string;

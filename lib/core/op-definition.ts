@@ -52,10 +52,19 @@ function listOf(value: AttrValue): unknown[] {
     ...list.i.map(Number),
     ...list.f,
     ...list.b,
-    ...list.type.map(dtypeName),
+    ...list.type.map(typeName),
     ...list.shape.map((shape) => shapeOf(shape)),
     ...list.func.map(({ name }) => ({ name })),
   ];
+}
+
+/** Kernels also name types that tensors here cannot have. */
+function typeName(code: number): string {
+  try {
+    return dtypeName(code);
+  } catch {
+    return `type ${code}`;
+  }
 }
 
 function shapeOf(shape: NonNullable<AttrValue['shape']>): number[] | null {
