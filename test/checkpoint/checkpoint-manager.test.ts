@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tf from '../../lib';
-import { removeDirectories, temporaryDirectory } from './support';
+import { removeDirectories, temporaryDirectory } from '../support/temporary-directory';
 
 afterAll(removeDirectories);
 afterEach(() => jest.restoreAllMocks());

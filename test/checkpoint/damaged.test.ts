@@ -1,7 +1,9 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tf from '../../lib';
-import { fixtures, removeDirectories, temporaryDirectory } from './support';
+import { removeDirectories, temporaryDirectory } from '../support/temporary-directory';
+
+const fixtures = join(__dirname, '../fixtures/checkpoints');
 
 afterAll(removeDirectories);
 

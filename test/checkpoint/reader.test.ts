@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import * as tf from '../../lib';
-import { fixtures } from './support';
+
+const fixtures = join(__dirname, '../fixtures/checkpoints');
 
 test('every dtype of a checkpoint that Python wrote', async () => {
   const reader = await tf.train.loadCheckpoint(join(fixtures, 'dtypes'));

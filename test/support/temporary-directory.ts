@@ -1,14 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-
-export const fixtures = resolve(__dirname, '../fixtures/checkpoints');
+import { join } from 'node:path';
 
 const made: string[] = [];
 
 /** A directory that is gone after the test file. */
 export function temporaryDirectory(): string {
-  const directory = mkdtempSync(join(tmpdir(), 'tfn-checkpoint-'));
+  const directory = mkdtempSync(join(tmpdir(), 'tfn-test-'));
   made.push(directory);
   return directory;
 }
