@@ -5,11 +5,14 @@ import { toTensor, type TensorLike } from '../core/convert';
 import { record } from '../core/execute';
 import type { Tensor } from '../core/tensor';
 
-/** The value of a function at one point, and how a gradient flows back through it. */
-export interface CustomGradientResult {
-  value: Tensor;
+/** What the rule is given: the gradient of the value, or of each of several, null for one that nothing uses. */
+type Incoming<V> = V extends Tensor ? [dy: Tensor] : (Tensor | null)[];
+
+/** The value of a function at one point (a tensor, or several), and how a gradient flows back through it. */
+export interface CustomGradientResult<V extends Tensor | Tensor[] = Tensor> {
+  value: V;
   /** From the gradient of `value` to that of each input, null where there is none. */
-  gradFunc: (dy: Tensor) => Tensor | null | (Tensor | null)[];
+  gradFunc: (...dys: Incoming<V>) => Tensor | null | (Tensor | null)[];
 }
 
 /** Finds reads of trainable variables, through which no gradient would flow. */
@@ -37,7 +40,9 @@ class VariableReads implements Recorder {
  * differentiated.
  * @throws Error when `fn` reads a trainable variable: pass its value as an argument instead.
  */
-export function customGradient(fn: (...inputs: Tensor[]) => CustomGradientResult): (...inputs: TensorLike[]) => Tensor {
+export function customGradient<V extends Tensor | Tensor[] = Tensor>(
+  fn: (...inputs: Tensor[]) => CustomGradientResult<V>,
+): (...inputs: TensorLike[]) => V {
   return (...args) => {
     const inputs = args.map((arg) => toTensor(arg, undefined, 'customGradient'));
     const context = inputs.reduce(
@@ -47,7 +52,7 @@ export function customGradient(fn: (...inputs: Tensor[]) => CustomGradientResult
     const reads = new VariableReads();
     // Those who watch are told of one operation: the whole of it.
     const watching = context.recorders.splice(0, context.recorders.length, reads);
-    let result: CustomGradientResult;
+    let result: CustomGradientResult<V>;
     try {
       result = fn(...inputs);
     } finally {
@@ -63,9 +68,9 @@ export function customGradient(fn: (...inputs: Tensor[]) => CustomGradientResult
       type: 'CustomGradient',
       inputs,
       attrs: {},
-      outputs: [result.value],
-      gradient: (op, [dy]) => {
-        const gradients = [result.gradFunc(dy)].flat();
+      outputs: [result.value].flat() as Tensor[],
+      gradient: (op, dys) => {
+        const gradients = [result.gradFunc(...(dys as Incoming<V>))].flat();
         if (gradients.length !== op.inputs.length) {
           throw new RangeError(
             `customGradient: expected ${op.inputs.length} gradients from gradFunc, received ${gradients.length}`,

@@ -1,13 +1,12 @@
 import type { Shape } from '../../../core/shape';
 import { Tensor } from '../../../core/tensor';
-import type { TensorLike } from '../../../core/convert';
 import { add, concat, div, mul, reverse } from '../../../ops';
 import { flatten } from '../../../core/tree';
 import { withDType } from '../../../ops/arguments';
 import { deserializeKerasObject, serializeKerasObject, toOptions, type Config, type ObjectConfig } from '../../config';
 import { factory } from '../../configured';
 import type { CallContext, MaskTree } from '../../engine/call-context';
-import type { LayerInputs } from '../../engine/inputs';
+import type { ApplyInputs, LayerInputs } from '../../engine/inputs';
 import { Layer, type CallArguments } from '../../engine/layer';
 import type { LayerOptions, OptionsArgument } from '../../engine/layer-options';
 import { nullable, refuse, value, type Field } from '../../fields';
@@ -137,7 +136,7 @@ export class Bidirectional extends Layer<BidirectionalOptions> {
   }
 
   /** @param inputs the sequences, or a list of the sequences and the states to begin with. */
-  override apply<Outputs = Tensor>(inputs: LayerInputs | TensorLike, args: CallArguments = {}): Outputs {
+  override apply<Outputs = Tensor>(inputs: ApplyInputs, args: CallArguments = {}): Outputs {
     if (!Array.isArray(inputs) || !(inputs[0] instanceof Tensor)) return super.apply(inputs, args);
     const [sequences, ...initialState] = inputs as Tensor[];
     return super.apply(sequences!, initialState.length === 0 ? args : { ...args, initialState });

@@ -27,7 +27,7 @@ export interface LoopResult {
 }
 
 /** Up to so many steps are written out: a loop in TensorFlow costs more for each of them. */
-const STEPS_WRITTEN_OUT = 128;
+export const STEPS_WRITTEN_OUT = 128;
 
 /** Swaps batch and time. */
 export function swapTime(x: Tensor): Tensor {

@@ -74,7 +74,7 @@ export class LSTM extends Recurrence<LSTMOptions> {
       recurrentKernel: cell.recurrentKernel.toTensor(),
       bias: cell.bias?.toTensor() ?? fill([4 * cell.units], 0, sequences.dtype),
     };
-    return blockLSTM(inputs, h, c, weights, this.goBackwards);
+    return blockLSTM(inputs, [h, c], weights, this);
   }
 
   override getConfig(): Config {

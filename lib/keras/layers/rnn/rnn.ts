@@ -1,5 +1,5 @@
 import { formatShape, type Shape } from '../../../core/shape';
-import { toTensor, type TensorLike } from '../../../core/convert';
+import { toTensor } from '../../../core/convert';
 import { Tensor } from '../../../core/tensor';
 import { flatten, mapTree, pack, type Tree } from '../../../core/tree';
 import { withDType } from '../../../ops/arguments';
@@ -8,7 +8,7 @@ import { zerosLike } from '../../../ops';
 import { deserializeKerasObject, toOptions, type Config } from '../../config';
 import { factory } from '../../configured';
 import type { CallContext, MaskTree } from '../../engine/call-context';
-import type { LayerInputs } from '../../engine/inputs';
+import type { ApplyInputs, LayerInputs } from '../../engine/inputs';
 import type { InputSpec } from '../../engine/input-spec';
 import { Layer, type CallArguments } from '../../engine/layer';
 import type { LayerOptions, OptionsArgument } from '../../engine/layer-options';
@@ -100,7 +100,7 @@ export abstract class Recurrence<Options extends RecurrenceOptions> extends Laye
   }
 
   /** @param inputs the sequences, or a list of the sequences and the states to begin with. */
-  override apply<Outputs = Tensor>(inputs: LayerInputs | TensorLike, args: CallArguments = {}): Outputs {
+  override apply<Outputs = Tensor>(inputs: ApplyInputs, args: CallArguments = {}): Outputs {
     if (!Array.isArray(inputs) || !(inputs[0] instanceof Tensor)) return super.apply(inputs, args);
     const [sequences, ...initialState] = inputs as Tensor[];
     return super.apply(sequences!, initialState.length === 0 ? args : { ...args, initialState });
