@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '../../lib';
 import { SavedModel as SavedModelMessage, type MetaGraphDef } from '../../lib/proto/messages';
-import { openObjectGraph, restoreObjectGraph, RestoredObject } from '../../lib/saved-model/object-graph';
+import type { RestoredObject } from '../../lib/saved-model/object-graph';
+import { openObjectGraph, restoreObjectGraph } from '../../lib/saved-model/object-graph';
 
 const directory = join(__dirname, '../fixtures/object-graphs');
 

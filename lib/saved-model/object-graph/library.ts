@@ -102,14 +102,23 @@ export class FunctionLibrary {
       input.handleData = handles[i] ?? handleDataOf(arg);
       return input;
     });
-    const results = this.instantiate(graph, name, inputs);
+    const results = this.instantiate(graph, name, inputs, '');
     const outputs = graph.asDefault(() => results.map((result) => graph.asOutput(result)));
     const compiled: Attrs = fn.attr['_XlaMustCompile']?.b === true ? { _XlaMustCompile: true } : {};
     return new FunctionDefinition(graph.name, graph, inputs, outputs, compiled);
   }
 
-  /** Puts the body of a function into a graph, on these arguments; gives its results. */
-  instantiate(graph: FuncGraph, name: string, args: readonly Tensor[]): Tensor[] {
+  /**
+   * Puts the body of a function into a graph, on these arguments; gives its results.
+   *
+   * @param prefix what the names of its operations begin with; nothing where the graph holds its arguments alone.
+   */
+  instantiate(
+    graph: FuncGraph,
+    name: string,
+    args: readonly Tensor[],
+    prefix = `${readableName(name)}_${nextImport++}`,
+  ): Tensor[] {
     const fn = this.functionDef(name);
     const inner = args.map((arg) => (arg.home === graph ? (arg as GraphTensor) : graph.capture(arg)));
     const names = argumentNames(fn);
@@ -123,8 +132,6 @@ export class FunctionLibrary {
         return definition.name;
       },
     });
-    const isFresh = graph.operations.length === inner.length;
-    const prefix = isFresh ? '' : `${readableName(name)}_${nextImport++}`;
     const before = new Set(graph.operations.map((operation) => operation.name));
     guarded(readableName(name), () =>
       addon.graphImportGraphDef(
