@@ -9,6 +9,9 @@ import { guarded } from './errors';
 /** The elements of a tensor: a typed array, or strings. */
 export type Values = TypedArray | string[];
 
+/** The elements of a tensor of numbers of at most 32 bits, or of float64: what most tensors hold. */
+export type NumberArray = Exclude<TypedArray, BigInt64Array | BigUint64Array>;
+
 export type NestedValues = number | bigint | boolean | string | NestedValues[];
 
 const arrays: Partial<Record<DType, new (buffer: ArrayBuffer) => TypedArray>> = {

@@ -7,7 +7,7 @@ import type { Context } from './context';
 import { dtypeName, type DType, type TypedArray } from './dtype';
 import { guarded, guardedAsync } from './errors';
 import { formatTensor } from './format';
-import { toNested, toStorage, decodeStrings, widened, type NestedValues, type Values } from './read';
+import { decodeStrings, toNested, toStorage, widened, type NestedValues, type NumberArray, type Values } from './read';
 import { track } from './scope';
 import { sizeOf, formatShape, type Shape } from './shape';
 
@@ -61,19 +61,25 @@ export abstract class Tensor {
   /**
    * The elements in row-major order, once they are computed: Float32Array for float32 (and the 16-bit floats),
    * BigInt64Array for int64, Uint8Array for bool, strings for string; a complex number takes two places.
+   *
+   * TypeScript takes the result for what it is used as, `const ids: BigInt64Array = tensor.dataSync()`, and without
+   * that for an array of numbers.
    */
-  abstract data(): Promise<Values>;
+  abstract data<T extends Values = NumberArray>(): Promise<T>;
 
   /** The same at once; waits on this thread. */
-  abstract dataSync(): Values;
+  abstract dataSync<T extends Values = NumberArray>(): T;
 
-  /** The elements as nested arrays (a bare value for a scalar); booleans for bool, bigint for 64-bit integers. */
-  async array(): Promise<NestedValues> {
-    return toNested(await this.data(), this.shape, this.dtype);
+  /**
+   * The elements as nested arrays (a bare value for a scalar); booleans for bool, bigint for 64-bit integers. TypeScript
+   * takes the result for what it is used as: `const rows: number[][] = tensor.arraySync()`.
+   */
+  async array<T extends NestedValues = NestedValues>(): Promise<T> {
+    return toNested(await this.data<Values>(), this.shape, this.dtype) as T;
   }
 
-  arraySync(): NestedValues {
-    return toNested(this.dataSync(), this.shape, this.dtype);
+  arraySync<T extends NestedValues = NestedValues>(): T {
+    return toNested(this.dataSync<Values>(), this.shape, this.dtype) as T;
   }
 
   /** The elements when they are known now, as those of a constant in a graph are; else null. */
@@ -151,23 +157,23 @@ export class EagerTensor extends Tensor {
     return this.#handle === null;
   }
 
-  async data(): Promise<Values> {
+  async data<T extends Values = NumberArray>(): Promise<T> {
     const handle = this.handle('data');
     if (this.dtype === 'string') {
-      return decodeStrings(await guardedAsync('data', () => addon.tensorStrings(handle)));
+      return decodeStrings(await guardedAsync('data', () => addon.tensorStrings(handle))) as T;
     }
     const { dtype, readable } = widened(this, handle);
-    return toStorage(dtype, await guardedAsync('data', () => addon.tensorBytes(readable)));
+    return toStorage(dtype, await guardedAsync('data', () => addon.tensorBytes(readable))) as T;
   }
 
-  dataSync(): Values {
+  dataSync<T extends Values = NumberArray>(): T {
     const handle = this.handle('dataSync');
-    if (this.dtype === 'string') return decodeStrings(guarded('dataSync', () => addon.tensorStringsSync(handle)));
+    if (this.dtype === 'string') return decodeStrings(guarded('dataSync', () => addon.tensorStringsSync(handle))) as T;
     const { dtype, readable } = widened(this, handle);
     return toStorage(
       dtype,
       guarded('dataSync', () => addon.tensorBytesSync(readable)),
-    );
+    ) as T;
   }
 
   override constantValue(): Values {
@@ -195,4 +201,14 @@ export class EagerTensor extends Tensor {
   }
 }
 
-export type { NestedValues, TypedArray, Values };
+/** TensorFlow.js's names of tensors by rank, for code that is written with them; TypeScript does not tell them apart. */
+export type Tensor1D = Tensor;
+export type Tensor2D = Tensor;
+export type Tensor3D = Tensor;
+export type Tensor4D = Tensor;
+export type Tensor5D = Tensor;
+export type Tensor6D = Tensor;
+/** A scalar. */
+export type Scalar = Tensor;
+
+export type { NestedValues, NumberArray, TypedArray, Values };

@@ -71,7 +71,12 @@ export function isTracedFunction(value: unknown): value is TracedFunction<Body> 
  * @param body returns tensors, alone or in arrays and records.
  * @throws TypeError when the body returns a promise, or for an unknown option.
  */
-export function tracedFunction<F extends Body>(body: F, options: FunctionOptions = {}): TracedFunction<F> {
+// Two type parameters in place of one of the whole function, so that calls in it whose type is inferred keep their own.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- parameters without a type are tensors, nested somehow
+export function tracedFunction<Args extends any[], Result>(
+  body: (...args: Args) => Result,
+  options: FunctionOptions = {},
+): TracedFunction<(...args: Args) => Result> {
   if (typeof body !== 'function') throw new TypeError(`function: expected a function, received ${String(body)}`);
   for (const key of Object.keys(options)) {
     if (!knownOptions.has(key)) {
@@ -88,7 +93,7 @@ export function tracedFunction<F extends Body>(body: F, options: FunctionOptions
     inputSignature: { value: options.inputSignature },
     traces: { get: () => tracer.traces },
     name: { value: tracer.label },
-  }) as unknown as TracedFunction<F>;
+  }) as unknown as TracedFunction<(...args: Args) => Result>;
 }
 
 class Tracer {

@@ -52,11 +52,11 @@ export class GraphTensor extends Tensor {
     this.#shape = undefined;
   }
 
-  data(): Promise<Values> {
+  data(): Promise<never> {
     return Promise.reject(this.#noValue('data'));
   }
 
-  dataSync(): Values {
+  dataSync(): never {
     throw this.#noValue('dataSync');
   }
 

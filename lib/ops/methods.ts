@@ -26,6 +26,7 @@ import { unsortedSegmentSum } from './segment';
 import { booleanMask, gather, gatherND, reverse, slice, stridedSlice, where } from './slicing';
 import { sort, topk, unique } from './sort';
 import { erf } from './special';
+import { variable, type Variable } from './variable';
 
 const { add, atan2, div, divNoNan, floorDiv, floorMod, maximum, minimum, mod, mul, pow, squaredDifference, sub } =
   arithmetic;
@@ -106,6 +107,9 @@ export const methods = {
   as5D: (x: Tensor, ...sizes: [number, number, number, number, number]): Tensor => reshape(x, sizes),
   /** In the shape of another tensor. */
   reshapeAs: (x: Tensor, other: Tensor): Tensor => reshape(x, other.shape),
+  /** A variable with this value; see `variable`. */
+  variable: (x: Tensor, trainable = true, name?: string, dtype?: DType): Variable =>
+    variable(x, trainable, name, dtype),
   /** Prints the values. */
   print: (x: Tensor): void => console.log(x.toString()),
 };

@@ -6,7 +6,7 @@ import type { DType } from '../core/dtype';
 import { eagerContext } from '../core/eager-context';
 import { keep } from '../core/memory';
 import { formatShape, toNativeShape, type Shape } from '../core/shape';
-import type { NestedValues, Tensor, Values } from '../core/tensor';
+import type { NestedValues, NumberArray, Tensor, Values } from '../core/tensor';
 import * as raw from './generated';
 
 /** The name that makes a resource belong to its handle and go with it. */
@@ -195,19 +195,19 @@ export class Variable implements TensorSource {
     throw new TypeError(`${this.name}.${call}: expected int32 or int64 indices, received ${tensor.describe()}`);
   }
 
-  data(): Promise<Values> {
+  data<T extends Values = NumberArray>(): Promise<T> {
     return this.read().data();
   }
 
-  dataSync(): Values {
+  dataSync<T extends Values = NumberArray>(): T {
     return this.read().dataSync();
   }
 
-  array(): Promise<NestedValues> {
+  array<T extends NestedValues = NestedValues>(): Promise<T> {
     return this.read().array();
   }
 
-  arraySync(): NestedValues {
+  arraySync<T extends NestedValues = NestedValues>(): T {
     return this.read().arraySync();
   }
 

@@ -38,6 +38,16 @@ test('methods that differ from functions', () => {
   expect(x.reshapeAs(tf.zeros([4])).shape).toEqual([4]);
 });
 
+test('a variable has them for its value', () => {
+  const v = tf.variable([3, 4]);
+  expect(v.square().sum().sqrt().arraySync()).toBe(5);
+  expect(v.add(1).arraySync()).toEqual([4, 5]);
+  v.assign([0, 1]);
+  expect(v.add(1).arraySync()).toEqual([1, 2]);
+  expect(tf.tensor([1, 2]).mul(v).arraySync()).toEqual([0, 2]);
+  expect(Object.keys(v)).not.toContain('add');
+});
+
 test('print writes the values', () => {
   const log = jest.spyOn(console, 'log').mockImplementation(() => {});
   x.print();

@@ -10,6 +10,12 @@ import type { MaskTree } from './call-context';
 /** A tensor, or several in a list or record; null for an optional one that is absent. */
 export type LayerInputs = Tensor | null | LayerInputs[] | { [name: string]: LayerInputs };
 
+/**
+ * What a layer can be applied to: tensors and what can be made one, alone or nested. One type that refers to itself, so
+ * that TypeScript can infer the result of a call that stands in the list of another's inputs.
+ */
+export type ApplyInputs = TensorLike | null | readonly ApplyInputs[] | { readonly [name: string]: ApplyInputs };
+
 /** A value of a layer's inputs as a tensor in the dtype in which the layer computes; a mask stays with it. */
 function convert(value: unknown, policy: DTypePolicy, autocast: boolean, layer: string): Tensor | null {
   if (value === null) return null;
@@ -25,12 +31,7 @@ function convert(value: unknown, policy: DTypePolicy, autocast: boolean, layer: 
 }
 
 /** A layer's inputs with floating ones in the layer's compute dtype. */
-export function convertInputs(
-  inputs: LayerInputs | TensorLike,
-  policy: DTypePolicy,
-  autocast: boolean,
-  layer: string,
-): LayerInputs {
+export function convertInputs(inputs: ApplyInputs, policy: DTypePolicy, autocast: boolean, layer: string): LayerInputs {
   if (!Array.isArray(inputs) && !isRecord(inputs)) return convert(inputs, policy, autocast, layer);
   return mapTree<unknown, Tensor | null>(inputs as Tree<unknown>, (leaf) => convert(leaf, policy, autocast, layer));
 }

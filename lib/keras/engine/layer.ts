@@ -1,6 +1,5 @@
 import { withContext } from '../../core/context';
 import { eagerContext } from '../../core/eager-context';
-import type { TensorLike } from '../../core/convert';
 import { isFloating, type DType } from '../../core/dtype';
 import type { Shape } from '../../core/shape';
 import { Tensor } from '../../core/tensor';
@@ -13,7 +12,7 @@ import { autoName } from '../naming';
 import { classNameOf, type CustomObjects, type KerasClass } from '../registry';
 import * as regularizers from '../regularizers';
 import { currentCall, withCall, type CallContext, type CallFrame, type MaskTree } from './call-context';
-import { convertInputs, masksOf, shapesOf, type LayerInputs } from './inputs';
+import { convertInputs, masksOf, shapesOf, type ApplyInputs, type LayerInputs } from './inputs';
 import { checkInputs, type InputSpec } from './input-spec';
 import { kerasTensorsIn, Node } from './node';
 import type { KerasTensor } from './keras-tensor';
@@ -31,7 +30,7 @@ import { inScratchGraph, symbolicOutputs } from './symbolic-call';
 import { WeightOwner, type AddWeightOptions } from './weight-owner';
 import { Weight } from './weights';
 
-export type { AddWeightOptions, LayerInputs };
+export type { AddWeightOptions, ApplyInputs, LayerInputs };
 /** A shape, or the shapes of several inputs in the form in which they came. */
 export type InputShape = Shape | Shape[] | { [name: string]: Shape };
 
@@ -153,7 +152,7 @@ export abstract class Layer<Options extends object = LayerOptions> extends Weigh
    * @param args `training`, `mask`, and what the layer's `callArguments` name.
    * @returns the outputs: symbolic when an input is.
    */
-  override apply<Outputs = Tensor>(inputs: LayerInputs | TensorLike, args: CallArguments = {}): Outputs {
+  override apply<Outputs = Tensor>(inputs: ApplyInputs, args: CallArguments = {}): Outputs {
     this.#checkCallArguments(args);
     const symbolic = kerasTensorsIn([inputs, args]).length > 0;
     const outputs = symbolic
@@ -194,12 +193,12 @@ export abstract class Layer<Options extends object = LayerOptions> extends Weigh
   }
 
   /** Inputs as tensors in the dtypes in which the layer computes. */
-  protected convertInputs(inputs: LayerInputs | TensorLike): LayerInputs {
+  protected convertInputs(inputs: ApplyInputs): LayerInputs {
     return convertInputs(inputs, this.#dtypePolicy, this.autocast, this.name);
   }
 
   /** Converts, checks and, the first time, builds. */
-  #prepare(inputs: LayerInputs | TensorLike): LayerInputs {
+  #prepare(inputs: ApplyInputs): LayerInputs {
     const converted = this.convertInputs(inputs);
     if (this.inputSpec !== null) checkInputs(this.inputSpec, converted, this.name);
     if (!this.built) {
@@ -222,7 +221,7 @@ export abstract class Layer<Options extends object = LayerOptions> extends Weigh
   }
 
   /** One call on tensors of the current context, inside the call `outer`. */
-  #run(inputs: LayerInputs | TensorLike, args: CallArguments, outer: CallFrame | null): LayerInputs {
+  #run(inputs: ApplyInputs, args: CallArguments, outer: CallFrame | null): LayerInputs {
     const converted = this.#prepare(inputs);
     const root = outer?.root ?? {};
     const symbolic = outer?.symbolic ?? false;

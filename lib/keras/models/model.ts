@@ -10,7 +10,7 @@ import { currentCall, type CallContext } from '../engine/call-context';
 import { InputLayer } from '../engine/input-layer';
 import type { InputSpec } from '../engine/input-spec';
 import { KerasTensor } from '../engine/keras-tensor';
-import { Layer, type InputShape, type LayerInputs } from '../engine/layer';
+import { Layer, type ApplyInputs, type InputShape, type LayerInputs } from '../engine/layer';
 import type { OptionsArgument, LayerOptions } from '../engine/layer-options';
 import { ModelGraph } from '../engine/model-graph';
 import { getMask, setMask } from '../mask';
@@ -190,7 +190,7 @@ export class Model<Options extends object = ModelOptions> extends Trainer<Option
     return graph.run(tensors, currentCall()?.training);
   }
 
-  protected override convertInputs(inputs: LayerInputs | TensorLike): LayerInputs {
+  protected override convertInputs(inputs: ApplyInputs): LayerInputs {
     const graph = this.#graph;
     if (graph === null) return super.convertInputs(inputs);
     const given = arrange(graph, inputs, this.name);
