@@ -1,6 +1,6 @@
 /** Sessions: runs of parts of a graph, off the JavaScript thread. */
 
-import type { DeviceInfo, Output, SessionHandle, SessionRunArguments } from '../native/addon';
+import type { DeviceInfo, SessionHandle, SessionRunArguments, TensorHandle } from '../native/addon';
 import { addon } from '../native/load';
 import { toTensor, type TensorLike } from '../core/convert';
 import { withContext } from '../core/context';
@@ -55,9 +55,15 @@ function checkKeys(options: object, known: readonly string[], call: string): voi
 
 /** Fetches taken apart: what the runtime is asked for, and how the answer goes together. */
 interface Request {
-  fetches: Output[];
+  fetches: GraphTensor[];
   targets: Operation[];
   answer(values: readonly Tensor[]): Fetched;
+}
+
+/** A run as the addon takes it, and the values of all fetches once those it gave are there. */
+interface Run {
+  native: SessionRunArguments;
+  values(given: readonly TensorHandle[]): Tensor[];
 }
 
 export class Session implements AsyncDisposable {
@@ -93,11 +99,12 @@ export class Session implements AsyncDisposable {
     const handle = this.#open('run');
     args.signal?.throwIfAborted();
     const request = this.#request(fetches);
-    const native = this.#arguments(request, args);
-    const run = guardedAsync('run', () => addon.sessionRun(handle, native));
-    const { values, metadata } = await orAborted(run, args.signal);
+    const run = this.#arguments(request, args);
+    if (isEmpty(run.native)) return request.answer(run.values([]));
+    const running = guardedAsync('run', () => addon.sessionRun(handle, run.native));
+    const { values, metadata } = await orAborted(running, args.signal);
     if (metadata !== null) args.onMetadata?.(RunMetadata.decode(metadata));
-    return request.answer(values.map((value) => new EagerTensor(value)));
+    return request.answer(run.values(values));
   }
 
   /** The same on this thread: for small graphs, whose run takes less time than the way to another thread and back. */
@@ -109,10 +116,11 @@ export class Session implements AsyncDisposable {
     );
     const handle = this.#open('runSync');
     const request = this.#request(fetches);
-    const native = this.#arguments(request, args);
-    const { values, metadata } = guarded('runSync', () => addon.sessionRunSync(handle, native));
+    const run = this.#arguments(request, args);
+    if (isEmpty(run.native)) return request.answer(run.values([]));
+    const { values, metadata } = guarded('runSync', () => addon.sessionRunSync(handle, run.native));
     if (metadata !== null) args.onMetadata?.(RunMetadata.decode(metadata));
-    return request.answer(values.map((value) => new EagerTensor(value)));
+    return request.answer(run.values(values));
   }
 
   /**
@@ -127,17 +135,17 @@ export class Session implements AsyncDisposable {
       addon.sessionPartialRunSetup(
         this.#open('partialRun'),
         feeds.map((feed) => this.#tensor(feed).output),
-        request.fetches,
+        request.fetches.map(({ output }) => output),
         request.targets.map((target) => target.handle),
       ),
     );
     return new PartialRun(async (parts, args) => {
       const part = this.#request(parts);
-      const native = this.#arguments(part, args);
+      const run = this.#arguments(part, args);
       const { values } = await guardedAsync('partialRun', () =>
-        addon.sessionPartialRun(this.#open('partialRun'), handle, native),
+        addon.sessionPartialRun(this.#open('partialRun'), handle, run.native),
       );
-      return part.answer(values.map((value) => new EagerTensor(value)));
+      return part.answer(run.values(values));
     });
   }
 
@@ -165,16 +173,16 @@ export class Session implements AsyncDisposable {
   }
 
   #request(fetches: Tree<Fetch>): Request {
-    const outputs: Output[] = [];
+    const tensors: GraphTensor[] = [];
     const targets: Operation[] = [];
     const places = flatten(fetches).map((fetch) => {
       const isOperation = fetch instanceof Operation || (typeof fetch === 'string' && !/:\d+$/.test(fetch));
-      if (!isOperation) return outputs.push(this.#tensor(fetch as Tensor | string).output) - 1;
+      if (!isOperation) return tensors.push(this.#tensor(fetch as Tensor | string)) - 1;
       targets.push(this.graph.operation(fetch));
       return null;
     });
     return {
-      fetches: outputs,
+      fetches: tensors,
       targets,
       answer: (values) =>
         pack(
@@ -184,22 +192,30 @@ export class Session implements AsyncDisposable {
     };
   }
 
-  #arguments(request: Request, args: RunArguments): SessionRunArguments {
+  #arguments(request: Request, args: RunArguments): Run {
     const { feeds = {}, targets = [], onMetadata } = args;
     const entries =
       Symbol.iterator in feeds
         ? [...(feeds as Iterable<readonly [Tensor | string, TensorLike]>)]
         : Object.entries(feeds as Record<string, TensorLike>);
     const pairs = entries.map(([which, value]) => this.#feed(which, value));
+    const fed = new Map(pairs);
+    // What is fed and fetched is what was fed; the runtime would refuse it.
+    const fetches = request.fetches.filter((tensor) => !fed.has(tensor));
+    const operations = [...request.targets, ...targets.map((target) => this.graph.operation(target))];
     return {
-      feeds: pairs.map(([tensor]) => tensor.output),
-      feedValues: pairs.map(([, value]) => value.handle('run')),
-      fetches: request.fetches,
-      targets: [...request.targets, ...targets.map((target) => this.graph.operation(target))].map(
-        ({ handle }) => handle,
-      ),
-      runOptions: runOptionsOf(args),
-      metadata: onMetadata !== undefined,
+      native: {
+        feeds: pairs.map(([tensor]) => tensor.output),
+        feedValues: pairs.map(([, value]) => value.handle('run')),
+        fetches: fetches.map(({ output }) => output),
+        targets: operations.map(({ handle }) => handle),
+        runOptions: runOptionsOf(args),
+        metadata: onMetadata !== undefined,
+      },
+      values: (given) => {
+        const results = given.map((value) => new EagerTensor(value)).values();
+        return request.fetches.map((tensor) => fed.get(tensor) ?? results.next().value!);
+      },
     };
   }
 
@@ -231,28 +247,33 @@ export class PartialRun {
   }
 
   /** Feeds and fetches some of what was announced. */
-  run(fetches: Tree<Fetch>, args: Pick<RunArguments, 'feeds' | 'targets'> = {}): Promise<Fetched> {
+  async run(fetches: Tree<Fetch>, args: Pick<RunArguments, 'feeds' | 'targets'> = {}): Promise<Fetched> {
     checkKeys(args, ['feeds', 'targets'], 'partialRun');
     return this.#part(fetches, args);
   }
 }
 
+/** Whether there is nothing to run, which the runtime refuses. */
+function isEmpty({ fetches, targets }: SessionRunArguments): boolean {
+  return fetches.length === 0 && targets.length === 0;
+}
+
 function nativeOptions({ config, target = '' }: SessionOptions): { target: string; config?: Uint8Array } {
   if (config === undefined) return { target };
-  return { target, config: config instanceof Uint8Array ? config : ConfigProto.encode(config) };
+  return { target, config: config instanceof Uint8Array ? config : ConfigProto.encodeChecked(config) };
 }
 
 function runOptionsOf({ runOptions, timeout }: RunArguments): Uint8Array | null {
   if (timeout === undefined) {
     return runOptions === undefined || runOptions instanceof Uint8Array
       ? (runOptions ?? null)
-      : RunOptions.encode(runOptions);
+      : RunOptions.encodeChecked(runOptions);
   }
   if (!Number.isInteger(timeout) || timeout <= 0) {
     throw new RangeError(`run: expected a timeout of whole milliseconds > 0, received ${timeout}`);
   }
   const given = runOptions instanceof Uint8Array ? RunOptions.decode(runOptions) : (runOptions ?? {});
-  return RunOptions.encode({ ...given, timeout_in_ms: timeout });
+  return RunOptions.encodeChecked({ ...given, timeout_in_ms: timeout });
 }
 
 /** The result, unless the signal comes first; then the run ends unseen. */

@@ -19,6 +19,9 @@ const fields: Record<string, AttrValue['value']> = {
 /** Deepest that functions may call one another: each level takes of the stack when they are put into one graph. */
 const deepest = 500;
 
+/** Element types above this are of references, which arguments have and attributes do not: a run would not end. */
+const firstReference = 100;
+
 function fail(problem: string): never {
   throw new RangeError(`the GraphDef is damaged: ${problem}`);
 }
@@ -35,6 +38,9 @@ function checkAttrs(node: NodeDef, body: FunctionDef | null): void {
   for (const { name, kind, hasDefault } of info.attrs.values()) {
     const field = kind.startsWith('list(') ? 'list' : fields[kind];
     const given = node.attr[name]?.value;
+    if (given === 'type' && node.attr[name].type > firstReference) {
+      fail(`${place(node, body)} has a reference type for its attribute '${name}'`);
+    }
     if (given === field || (given === undefined && hasDefault)) continue;
     // In a function with parameters, '$T' stands for the caller's value.
     if (given === 'placeholder' && body !== null) continue;

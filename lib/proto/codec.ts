@@ -2,7 +2,7 @@
 
 import type Long from 'long';
 import * as textformat from 'protobufjs/ext/textformat.js';
-import { Root, type Type } from 'protobufjs/light';
+import { Root, Type } from 'protobufjs/light';
 
 /** A 64-bit integer as messages hold it. */
 export type Int64 = number | Long;
@@ -26,12 +26,37 @@ export interface Message<T> {
   decode(bytes: Uint8Array): T;
   /** Serializes; throws a TypeError for a field of the wrong kind. */
   encode(value: Init<T>): Uint8Array;
+  /** The same for what a user wrote: also throws a TypeError for a field that the message does not have. */
+  encodeChecked(value: Init<T>): Uint8Array;
   /** Reads protobuf's text form; an Error says where it is wrong. */
   fromText(text: string): T;
   /** Writes protobuf's text form. */
   toText(value: T): string;
   /** A copy with defaults filled in. */
   create(value: Init<T>): T;
+}
+
+function encode(type: Type, value: Record<string, unknown>): Uint8Array {
+  const problem = type.verify(value);
+  if (problem !== null) throw new TypeError(`${type.fullName.slice(1)}: ${problem}`);
+  return type.encode(value).finish();
+}
+
+/** Protobuf passes over fields that it does not know; here they are mistakes. */
+function checkFields(type: Type, value: unknown, path: string): void {
+  if (typeof value !== 'object' || value === null) throw new TypeError(`${path}: expected a record`);
+  for (const [key, inner] of Object.entries(value)) {
+    const field = Object.hasOwn(type.fields, key) ? type.fields[key].resolve() : undefined;
+    const isOneof = type.oneofs !== undefined && Object.hasOwn(type.oneofs, key);
+    if (isOneof) continue;
+    if (field === undefined) {
+      throw new TypeError(`${path}: unknown field '${key}'; expected ${Object.keys(type.fields).join(', ')}`);
+    }
+    if (!(field.resolvedType instanceof Type) || inner === null || inner === undefined) continue;
+    const isMany = field.repeated || field.map;
+    const items = isMany ? Object.values(inner as object) : [inner];
+    for (const item of items) checkFields(field.resolvedType, item, `${path}.${key}`);
+  }
 }
 
 /** A maker of codecs from a schema in JSON, which is parsed when the first of them is used. */
@@ -45,12 +70,10 @@ export function codecs(schema: string): <T>(name: string) => Message<T> {
     };
     return {
       decode: (bytes) => resolve().decode(bytes) as unknown as T,
-      encode(value) {
-        const problem = resolve().verify(value as Record<string, unknown>);
-        if (problem !== null) throw new TypeError(`${name}: ${problem}`);
-        return resolve()
-          .encode(value as Record<string, unknown>)
-          .finish();
+      encode: (value) => encode(resolve(), value as Record<string, unknown>),
+      encodeChecked(value) {
+        checkFields(resolve(), value, name);
+        return encode(resolve(), value as Record<string, unknown>);
       },
       fromText(text) {
         const type = resolve();

@@ -4,7 +4,7 @@
 // node hostile.js graph FILE _ FROM TO: imports the damaged GraphDef, and runs what it holds.
 //
 // Each seed from FROM to TO damages in a way of its own. Prints the seed before it is tried, so that a crash names it;
-// at the end, {ran, failed}.
+// at the end, {ran, failed, stuck, wrong}.
 
 const fs = require('node:fs');
 const os = require('node:os');
@@ -17,7 +17,17 @@ const { randomOf } = require('./random');
 
 /** Milliseconds after which a damaged model, whose loops may not end, is given up. */
 const patience = 500;
-const counts = { ran: 0, failed: 0, wrong: [] };
+const counts = { ran: 0, failed: 0, stuck: 0, wrong: [] };
+
+/** Some runs TensorFlow itself never ends, nor lets be cancelled: they are left behind. */
+async function orStuck(promise) {
+  let timer;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(() => resolve(counts.stuck++), 6 * patience);
+  });
+  await Promise.race([promise, late]);
+  clearTimeout(timer);
+}
 
 /** Errors must be of the kinds that are promised. */
 async function count(run) {
@@ -87,10 +97,10 @@ async function main([kind, source, file, from, to]) {
       fs.writeSync(1, `${seed}\n`);
       const random = randomOf(seed);
       await count(async () => {
-        if (!isModel) return tryGraph(damage(original, random, GraphDef, (graph) => [graph]));
+        if (!isModel) return orStuck(tryGraph(damage(original, random, GraphDef, (graph) => [graph])));
         const graphsOf = ({ meta_graphs }) => meta_graphs.map(({ graph_def }) => graph_def);
         fs.writeFileSync(path.join(work, file), damage(original, random, isProto ? SavedModel : null, graphsOf));
-        await tryModel(work);
+        await orStuck(tryModel(work));
       });
     }
     console.log(JSON.stringify(counts));
@@ -99,4 +109,4 @@ async function main([kind, source, file, from, to]) {
   }
 }
 
-void main(process.argv.slice(2));
+void main(process.argv.slice(2)).then(() => process.exit());

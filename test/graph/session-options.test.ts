@@ -1,0 +1,200 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import * as tf from '../../lib';
+import { ConfigProto } from '../../lib/proto/messages';
+
+const { v1 } = tf.compat;
+
+/** y = -(x + 1), x on CPU:0 and y on CPU:1 where there are two. */
+function build(device = '') {
+  const graph = new tf.Graph();
+  const x = graph.placeholder('float32', [null], 'x');
+  const sum = graph.asDefault(() => tf.add(x, 1));
+  const y = graph.addOperation('Neg', { name: 'y', inputs: [sum], device });
+  return { graph, x, y };
+}
+
+describe('ConfigProto', () => {
+  test('several CPUs, and operations on each', async () => {
+    const { graph, y } = build('/CPU:1');
+    const session = new tf.Session(graph, { config: { device_count: { CPU: 2 } } });
+    expect(session.devices.map(({ name }) => name.replace(/.*device:/, ''))).toEqual(
+      expect.arrayContaining(['CPU:0', 'CPU:1']),
+    );
+    const devices: string[] = [];
+    const value = (await session.run(y.outputs[0]!, {
+      feeds: { x: [1, 2] },
+      runOptions: { trace_level: 3 },
+      onMetadata: ({ step_stats }) => devices.push(...step_stats!.dev_stats.map(({ device }) => device)),
+    })) as tf.Tensor;
+    expect(value.arraySync()).toEqual([-2, -3]);
+    expect(devices.some((device) => device.endsWith('CPU:1'))).toBe(true);
+    await session.close();
+  });
+
+  test('a device that is not there is an error, with soft placement it is not', async () => {
+    const { graph, y } = build('/device:CPU:1');
+    const strict = new tf.Session(graph);
+    await expect(strict.run(y.outputs[0]!, { feeds: { x: [1] } })).rejects.toThrow(/CPU:1/);
+    const soft = new tf.Session(graph, { config: { allow_soft_placement: true } });
+    expect(((await soft.run('y:0', { feeds: { x: [1] } })) as tf.Tensor).arraySync()).toEqual([-2]);
+    await Promise.all([strict.close(), soft.close()]);
+  });
+
+  test('bytes, threads, the executor', async () => {
+    const { graph } = build();
+    const configs: tf.SessionOptions['config'][] = [
+      ConfigProto.encode({ intra_op_parallelism_threads: 1, inter_op_parallelism_threads: 1 }),
+      { use_per_session_threads: true, inter_op_parallelism_threads: 2 },
+      { experimental: { executor_type: 'SINGLE_THREADED_EXECUTOR' } },
+      { graph_options: { build_cost_model: 0 }, operation_timeout_in_ms: 10_000 },
+    ];
+    for (const config of configs) {
+      const session = new tf.Session(graph, { config });
+      expect(((await session.run('y:0', { feeds: { x: [1] } })) as tf.Tensor).arraySync()).toEqual([-2]);
+      await session.close();
+    }
+  });
+
+  test('the timeout of all operations', async () => {
+    const graph = new tf.Graph();
+    const attrs = { component_types: ['float32'] as const };
+    const queue = graph.addOperation('FIFOQueueV2', { attrs });
+    const wait = graph.addOperation('QueueDequeueV2', { inputs: [queue.outputs[0]!], attrs });
+    const session = new tf.Session(graph, { config: { operation_timeout_in_ms: 50 } });
+    await expect(session.run(wait)).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    await session.close();
+  });
+
+  test('what it does not know is refused', () => {
+    const { graph } = build();
+    const make = (config: object) => () => new tf.Session(graph, { config } as never);
+    expect(make({ allowSoftPlacement: true })).toThrow(
+      "tensorflow.ConfigProto: unknown field 'allowSoftPlacement'; expected device_count",
+    );
+    expect(make({ gpu_options: { grow: true } })).toThrow("tensorflow.ConfigProto.gpu_options: unknown field 'grow'");
+    expect(make({ intra_op_parallelism_threads: 'two' })).toThrow(/intra_op_parallelism_threads: integer expected/);
+    expect(() => new tf.Session(graph, { config: new Uint8Array([255, 255]) })).toThrow(/Unparseable|parse/i);
+    expect(() => new tf.Session(graph, { target: 'nonsense' })).toThrow(tf.TensorFlowError);
+    expect(() => new tf.Session(graph, { targets: '' } as never)).toThrow("Session: unknown option 'targets'");
+  });
+});
+
+describe('run options', () => {
+  test('unknown ones are refused', async () => {
+    const session = new tf.Session(build().graph);
+    const run = session.run('y:0', { feeds: { x: [1] }, runOptions: { trace: 1 } as never });
+    await expect(run).rejects.toThrow("tensorflow.RunOptions: unknown field 'trace'; expected trace_level");
+    await session.close();
+  });
+
+  test('graphs as they were run', async () => {
+    const session = new tf.Session(build().graph);
+    const names: string[] = [];
+    await session.run('y:0', {
+      feeds: { x: [1] },
+      runOptions: { output_partition_graphs: true },
+      onMetadata: ({ partition_graphs }) =>
+        names.push(...partition_graphs.flatMap(({ node }) => node.map(({ name }) => name))),
+    });
+    expect(names).toContain('y');
+    await session.close();
+  });
+});
+
+describe('fetches and feeds', () => {
+  test('nothing, the same twice, a fed tensor, deep structures', async () => {
+    const { graph, x, y } = build();
+    const session = new tf.Session(graph);
+    expect(await session.run([])).toEqual([]);
+    expect(await session.run({}, { targets: [] })).toEqual({});
+    const feeds = { x: [1] };
+    const [one, two, fed] = (await session.run(['y:0', y.outputs[0]!, x], { feeds })) as tf.Tensor[];
+    expect([one!.arraySync(), two!.arraySync(), fed!.arraySync()]).toEqual([[-2], [-2], [1]]);
+    const deep = (await session.run({ a: [{ b: 'y:0' }, []], c: 'y' }, { feeds })) as {
+      a: [{ b: tf.Tensor }];
+      c: null;
+    };
+    expect(deep.a[0].b.arraySync()).toEqual([-2]);
+    expect(deep.c).toBeNull();
+    // Any tensor can be fed, not placeholders alone.
+    const inner = y.inputs[0]!;
+    expect(((await session.run('y:0', { feeds: [[inner, [5]]] })) as tf.Tensor).arraySync()).toEqual([-5]);
+    await session.close();
+  });
+
+  test('what does not belong together', async () => {
+    const { graph, x } = build();
+    const session = new tf.Session(graph);
+    const feeds = [
+      [x, [1]],
+      ['x:0', [2]],
+    ] as [tf.Tensor | string, tf.TensorLike][];
+    await expect(session.run('y:0', { feeds })).rejects.toThrow(/fed more than once/);
+    await expect(session.run('y:0')).rejects.toThrow(/must feed a value for placeholder/);
+    await expect(session.run('y:0', { feeds: { x: ['a'] } })).rejects.toThrow('feed x:0: expected a number');
+    await expect(session.run(null as never)).rejects.toThrow('expected a tensor of the session');
+    await expect(session.run('y:0', { feeds: { x: [1] }, targets: ['none'] })).rejects.toThrow("no operation 'none'");
+    await session.close();
+  });
+
+  test('operations added between runs are seen', async () => {
+    const { graph } = build();
+    const session = new tf.Session(graph);
+    await session.run('y:0', { feeds: { x: [1] } });
+    graph.addOperation('Abs', { name: 'z', inputs: ['y:0'] });
+    expect(((await session.run('z:0', { feeds: { x: [1] } })) as tf.Tensor).arraySync()).toEqual([2]);
+    await session.close();
+  });
+});
+
+describe('partial runs', () => {
+  test('what was not announced, twice, after close', async () => {
+    const graph = new tf.Graph();
+    const { a, b, sum, product } = graph.asDefault(() => {
+      const [a, b] = [v1.placeholder('float32', []), v1.placeholder('float32', [])];
+      const sum = tf.add(a, 1);
+      return { a, b, sum, product: tf.mul(sum, b) };
+    });
+    const session = new tf.Session(graph);
+    const parts = session.partialRun([a], [sum]);
+    await expect(parts.run(product, { feeds: [[a, 1]] })).rejects.toThrow(tf.TensorFlowError);
+    const again = session.partialRun([a, b], [sum, product]);
+    await again.run(sum, { feeds: [[a, 2]] });
+    await expect(again.run(sum, { feeds: [[a, 2]] })).rejects.toThrow(tf.TensorFlowError);
+    await expect(again.run(sum, { feed: [] } as never)).rejects.toThrow("partialRun: unknown option 'feed'");
+    await session.close();
+    expect(() => session.partialRun([a], [sum])).toThrow('the session has been closed');
+    await expect(again.run(product, { feeds: [[b, 2]] })).rejects.toThrow('the session has been closed');
+  });
+});
+
+test('abort gives up at once; the session goes on', async () => {
+  const graph = new tf.Graph();
+  const attrs = { component_types: ['float32'] as const };
+  const queue = graph.addOperation('FIFOQueueV2', { attrs });
+  const wait = graph.addOperation('QueueDequeueV2', { name: 'wait', inputs: [queue.outputs[0]!], attrs });
+  const value = graph.asDefault(() => tf.add(1, 2));
+  const session = new tf.Session(graph);
+  const controller = new AbortController();
+  const waiting = session.run(wait.outputs[0]!, { signal: controller.signal });
+  controller.abort(new Error('enough'));
+  await expect(waiting).rejects.toThrow('enough');
+  await expect(session.run(value, { signal: controller.signal })).rejects.toThrow('enough');
+  expect(((await session.run(value)) as tf.Tensor).arraySync()).toBe(3);
+  await session.close();
+});
+
+test('in worker threads, which may be terminated during runs', () => {
+  const program = join(__dirname, 'programs/worker.js');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8', timeout: 120_000 });
+  if (status !== 0) throw new Error(stderr.slice(-2000));
+  expect(JSON.parse(stdout)).toEqual({
+    answers: [
+      [6, 2],
+      [8, 2],
+      [10, 2],
+    ],
+    here: [[7, 10]],
+  });
+}, 120_000);
