@@ -4,6 +4,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dtypeName, itemSize, type DType } from '../core/dtype';
 import { sizeOf } from '../core/shape';
 import { BundleEntryProto, BundleHeaderProto, SavedTensorSlices, type TensorShapeProto } from '../proto/messages';
+import { extentsOf, isSliceKey, parseSliceKey, sliceShape, type Extents } from './slice-key';
 import { isTable, tableEntries } from './sorted-table';
 
 /** A tensor of a checkpoint. */
@@ -42,10 +43,15 @@ async function fileSize(file: string): Promise<number> {
   }
 }
 
+interface StoredEntry extends BundleEntry {
+  /** Where the parts lie that hold it; none when it is held whole. */
+  readonly parts: readonly Extents[];
+}
+
 /** Reads an entry and checks that its bytes lie in the data file: the runtime trusts what an index says. */
-function readEntry(name: string, value: Uint8Array, shardSizes: readonly number[]): BundleEntry & { slices: number } {
+function readEntry(name: string, value: Uint8Array, shardSizes: readonly number[]): StoredEntry {
   const { dtype, shape, shard_id, offset, size, slices } = BundleEntryProto.decode(value);
-  const entry = { dtype: dtypeName(dtype), shape: checkedShape(shape, name), slices: slices.length };
+  const entry = { dtype: dtypeName(dtype), shape: checkedShape(shape, name), parts: slices.map(extentsOf) };
   if (slices.length > 0) return entry;
   const [from, length] = [Number(offset), Number(size)];
   if (from < 0 || length < 0 || !(from + length <= (shardSizes[shard_id] ?? -1))) {
@@ -57,27 +63,40 @@ function readEntry(name: string, value: Uint8Array, shardSizes: readonly number[
   return entry;
 }
 
-async function readSecondFormat(prefix: string, file: Uint8Array): Promise<Map<string, BundleEntry>> {
-  const entries = new Map<string, BundleEntry>();
-  let shardSizes: number[] | null = null;
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (const [key, value] of tableEntries(file)) {
-    if (shardSizes === null) {
-      if (key.length > 0) throw new RangeError('it has no header');
-      const { num_shards } = BundleHeaderProto.decode(value);
-      if (num_shards < 1 || num_shards > 99999) throw new RangeError(`it says it has ${num_shards} data files`);
-      shardSizes = await Promise.all(
-        Array.from({ length: num_shards }, (_, shard) => fileSize(shardFile(prefix, shard, num_shards))),
-      );
-      continue;
+/** Checks that each part of a variable is there, of the variable's type and of the shape of its place. */
+function checkParts(name: string, { dtype, shape, parts }: StoredEntry, held: ReadonlyMap<string, StoredEntry>): void {
+  for (const extents of parts) {
+    const part = held.get(JSON.stringify([name, extents]));
+    const wanted = sliceShape(extents, shape);
+    if (!part || !wanted || part.dtype !== dtype || part.parts.length > 0 || part.shape.join() !== wanted.join()) {
+      throw new RangeError(`the parts of '${name}' do not fit together`);
     }
-    // Parts of partitioned variables have keys of their own, which start with 0.
-    const isSlice = key[0] === 0;
-    const name = isSlice ? 'a part of a variable' : decoder.decode(key);
-    const { dtype, shape } = readEntry(name, value, shardSizes);
-    if (!isSlice) entries.set(name, { dtype, shape });
   }
-  if (shardSizes === null) throw new RangeError('it is empty');
+}
+
+async function shardSizesOf(prefix: string, header: Uint8Array): Promise<number[]> {
+  const { num_shards: count } = BundleHeaderProto.decode(header);
+  if (count < 1 || count > 99999) throw new RangeError(`it says it has ${count} data files`);
+  return Promise.all(Array.from({ length: count }, (_, shard) => fileSize(shardFile(prefix, shard, count))));
+}
+
+async function readSecondFormat(prefix: string, file: Uint8Array): Promise<Map<string, BundleEntry>> {
+  const table = [...tableEntries(file)];
+  if (table.length === 0 || table[0][0].length > 0) throw new RangeError('it has no header');
+  const shardSizes = await shardSizesOf(prefix, table[0][1]);
+  const entries = new Map<string, StoredEntry>();
+  const parts = new Map<string, StoredEntry>();
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for (const [key, value] of table.slice(1)) {
+    if (isSliceKey(key)) {
+      const { name, extents } = parseSliceKey(key);
+      parts.set(JSON.stringify([name, extents]), readEntry(`a part of ${name}`, value, shardSizes));
+    } else {
+      const name = decoder.decode(key);
+      entries.set(name, readEntry(name, value, shardSizes));
+    }
+  }
+  for (const [name, entry] of entries) checkParts(name, entry, parts);
   return entries;
 }
 

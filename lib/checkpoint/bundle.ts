@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { withContext } from '../core/context';
 import { constant } from '../core/convert';
 import type { DType } from '../core/dtype';
+import { withDevice } from '../core/device-scope';
 import { executeAsync } from '../core/eager-async';
 import { eagerContext } from '../core/eager-context';
 import { untrack } from '../core/scope';
@@ -40,16 +41,20 @@ export async function readTensors(
   dtypes: readonly DType[],
 ): Promise<EagerTensor[]> {
   if (keys.length === 0) return [];
-  return executeAsync('RestoreV2', restoreInputs(prefix, keys), { dtypes: [...dtypes] }, keys.length);
+  // Only the CPU reads files, whatever device is in force.
+  return withDevice('', () =>
+    executeAsync('RestoreV2', restoreInputs(prefix, keys), { dtypes: [...dtypes] }, keys.length),
+  );
 }
 
 /** The same at once, on this thread. */
 export function readTensorsSync(prefix: string, keys: readonly string[], dtypes: readonly DType[]): EagerTensor[] {
   if (keys.length === 0) return [];
-  return withContext(
-    eagerContext,
-    () =>
-      eagerContext.run('RestoreV2', restoreInputs(prefix, keys), { dtypes: [...dtypes] }, keys.length) as EagerTensor[],
+  return withDevice('', () =>
+    withContext(eagerContext, () => {
+      const attrs = { dtypes: [...dtypes] };
+      return eagerContext.run('RestoreV2', restoreInputs(prefix, keys), attrs, keys.length) as EagerTensor[];
+    }),
   );
 }
 
@@ -69,8 +74,11 @@ export async function writeBundle(prefix: string, entries: ReadonlyMap<string, T
   try {
     const tensors = keys.map((key) => entries.get(key)!);
     const dtypes = tensors.map(({ dtype }) => dtype);
-    await executeAsync('SaveV2', [scalar(part), names(keys), names(keys.map(() => '')), tensors], { dtypes });
-    await executeAsync('MergeV2Checkpoints', [names([part]), scalar(prefix)], { delete_old_dirs: true });
+    const inputs = [scalar(part), names(keys), names(keys.map(() => '')), tensors];
+    await withDevice('', () => executeAsync('SaveV2', inputs, { dtypes }));
+    await withDevice('', () =>
+      executeAsync('MergeV2Checkpoints', [names([part]), scalar(prefix)], { delete_old_dirs: true }),
+    );
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 /** `tf.train.Checkpoint`: the state of a program's objects in TensorFlow's files. */
 
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { withContext } from '../core/context';
 import { constant } from '../core/convert';
 import { eagerContext } from '../core/eager-context';
@@ -24,6 +25,12 @@ export type CheckpointObjects = Readonly<Record<string, object>>;
 function checkPrefix(prefix: string, call: string): void {
   if (typeof prefix === 'string' && prefix !== '' && !prefix.endsWith('/')) return;
   throw new TypeError(`${call}: expected a path that file names can start with, received ${JSON.stringify(prefix)}`);
+}
+
+/** The checkpoint in a SavedModel's directory; any other path as it is. */
+function insideSavedModel(path: string): string {
+  const isSavedModel = typeof path === 'string' && existsSync(join(path, 'saved_model.pb'));
+  return isSavedModel ? join(path, 'variables', 'variables') : path;
 }
 
 /**
@@ -114,7 +121,7 @@ export class Checkpoint implements Trackable {
    * Restores what `save` wrote, here or in Python. Values of objects that do not exist yet are restored when they appear,
    * before their first use. A checkpoint of TensorFlow 1 is restored by the names of variables.
    *
-   * @param path what `save` or `tf.train.latestCheckpoint` gave; null restores nothing.
+   * @param path what `save` or `tf.train.latestCheckpoint` gave, or the directory of a SavedModel; null restores nothing.
    * @throws RangeError for files that are missing or damaged and for values that do not fit; nothing is changed then.
    */
   async restore(path: string | null): Promise<LoadStatus> {
@@ -128,7 +135,8 @@ export class Checkpoint implements Trackable {
     return this.#read(path, 'read');
   }
 
-  async #read(path: string, call: string): Promise<LoadStatus> {
+  async #read(given: string, call: string): Promise<LoadStatus> {
+    const path = insideSavedModel(given);
     const index = await readBundleIndex(path, call);
     const graph = index.entries.has(objectGraphKey) ? await this.#readGraph(path, call) : graphByName(this, index);
     const restoration = new Restoration(this, graph, index, call);

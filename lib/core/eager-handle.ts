@@ -19,10 +19,15 @@ const silentPlacement = 2;
 
 let handle: ContextHandle | null = null;
 
+/** Serialized ConfigProto of the settings in force: the runtime's, and that of sessions that are given none. */
+export function currentConfig(): Uint8Array {
+  return encodeConfig(runtimeConfig, deviceSettings());
+}
+
 /** The eager context; started with the settings in force when first asked for. */
 export function eagerContextHandle(): ContextHandle {
   return (handle ??= guarded('tensorflow', () =>
-    addon.contextNew({ config: encodeConfig(runtimeConfig, deviceSettings()), devicePlacementPolicy: silentPlacement }),
+    addon.contextNew({ config: currentConfig(), devicePlacementPolicy: silentPlacement }),
   ));
 }
 

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tf from '../../lib';
+import { runTypeScript } from '../support/run-typescript';
 import { removeDirectories, temporaryDirectory } from '../support/temporary-directory';
 
 const fixtures = join(__dirname, '../fixtures/checkpoints');
@@ -109,6 +110,55 @@ test('null restores nothing, and its status says so', async () => {
   expect(() => status.assertConsumed()).toThrow('assertConsumed: no checkpoint was given');
   expect(() => status.assertExistingObjectsMatched()).toThrow('no checkpoint was given');
   expect(() => status.assertNontrivialMatch()).toThrow('no checkpoint was given');
+});
+
+test('a program that ends with values unused is warned, unless it said that this is right', () => {
+  const program = join(__dirname, 'unused-values.ts');
+  const path = join(fixtures, 'dtypes');
+  expect(runTypeScript(program, [path]).stderr).toContain(`restore: these values of '${path}' were never used`);
+  expect(runTypeScript(program, [path, 'partial']).stderr).toBe('');
+});
+
+test('the variables of a SavedModel are a checkpoint', async () => {
+  const directory = temporaryDirectory();
+  const v = new tf.Variable([1, 2]);
+  await new Checkpoint({ v }).write(join(directory, 'variables', 'variables'));
+  writeFileSync(join(directory, 'saved_model.pb'), '');
+  v.assign([0, 0]);
+  (await new Checkpoint({ v }).read(directory)).assertConsumed();
+  expect(v.arraySync()).toEqual([1, 2]);
+});
+
+test('an object of one’s own says what it holds', async () => {
+  class Counter {
+    count = 0;
+    readonly hidden = new tf.Variable(5);
+    [tf.train.trackableChildren](): [string, object][] {
+      return [['shown', this.hidden]];
+    }
+    [tf.train.checkpointValues](): Record<string, tf.train.CheckpointValue> {
+      return {
+        COUNT: {
+          fullName: 'count',
+          dtype: 'int32',
+          shape: [],
+          read: () => tf.scalar(this.count, 'int32'),
+          restore: (value) => void (this.count = Number(value.arraySync())),
+        },
+      };
+    }
+  }
+  const counter = new Counter();
+  counter.count = 7;
+  const path = await new Checkpoint({ counter }).write(join(temporaryDirectory(), 'c'));
+  expect((await tf.train.listVariables(path)).map(([name]) => name)).toEqual([
+    '_CHECKPOINTABLE_OBJECT_GRAPH',
+    'counter/.ATTRIBUTES/COUNT',
+    'counter/shown/.ATTRIBUTES/VARIABLE_VALUE',
+  ]);
+  const other = new Counter();
+  (await new Checkpoint({ counter: other }).read(path)).assertConsumed();
+  expect(other.count).toBe(7);
 });
 
 test('nothing but the root matches: assertNontrivialMatch', async () => {

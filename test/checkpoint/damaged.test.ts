@@ -1,6 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tf from '../../lib';
+import { maskedCrc32c } from '../../lib/checkpoint/crc32c';
 import { removeDirectories, temporaryDirectory } from '../support/temporary-directory';
 
 const fixtures = join(__dirname, '../fixtures/checkpoints');
@@ -70,6 +71,49 @@ test.each(cases)(
     expect(errors).toBeGreaterThan(100);
     rmSync(file);
     await expect(readAll(path)).rejects.toThrow(ending.startsWith('.data') ? 'is missing' : 'there is no checkpoint');
+  },
+);
+
+function varint(bytes: Uint8Array, at: number): [value: number, next: number] {
+  let value = 0;
+  for (let factor = 1; ; factor *= 128) {
+    const byte = bytes[at++]!;
+    value += (byte & 0x7f) * factor;
+    if (byte < 0x80) return [value, at];
+  }
+}
+
+/** Puts the right checksum behind the first block of a table, which ends where the next begins. */
+function reseal(table: Buffer): void {
+  const [nextBlock] = varint(table, table.length - 48);
+  const covered = table.subarray(0, nextBlock - 4);
+  table.writeUInt32LE(maskedCrc32c(covered), nextBlock - 4);
+}
+
+// What the checksums do not find: the runtime would trust it, and end the process over some of it.
+test.each(['keras/ckpt-1', 'dtypes', 'saver-v2/model.ckpt-7', 'saver-v1/model.ckpt-7'])(
+  '%s with another content and the right checksum: values or errors, and the process lives on',
+  async (fixture) => {
+    const directory = temporaryDirectory();
+    const name = fixture.split('/').pop()!;
+    const source = join(fixtures, fixture, '..');
+    for (const file of readdirSync(source)) {
+      if (file.startsWith(name)) copyFileSync(join(source, file), join(directory, file));
+    }
+    const path = join(directory, name);
+    const file = fixture.includes('v1') ? path : `${path}.index`;
+    const whole = readFileSync(file);
+    const [blockEnd] = varint(whole, whole.length - 48);
+    const draws = sequence(11);
+    let errors = 0;
+    for (let i = 0; i < 150; i++) {
+      const table = Buffer.from(whole);
+      table[draws.next().value!(blockEnd - 5)]! ^= 1 << draws.next().value!(8);
+      reseal(table);
+      writeFileSync(file, table);
+      await readAll(path).catch(() => errors++);
+    }
+    expect(errors).toBeGreaterThan(50);
   },
 );
 
