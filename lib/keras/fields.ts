@@ -214,6 +214,9 @@ export function readOptions(
   name: string,
   others: readonly string[] = [],
 ): Record<string, unknown> {
+  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+    throw new TypeError(`${name}: expected a record of options, received ${String(options)}`);
+  }
   for (const key of Object.keys(options)) {
     if (!Object.hasOwn(fields, key)) {
       const expected = [...Object.keys(fields), ...others].join(', ');

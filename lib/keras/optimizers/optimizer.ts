@@ -308,13 +308,33 @@ export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOpti
   }
 
   /**
+   * Changes variables along their gradients: `apply` for pairs of a gradient and its variable.
+   *
+   * @throws TypeError when something else than pairs is given; what `apply` throws.
+   */
+  applyGradients(pairs: readonly (readonly [gradient: Tensor | null | undefined, variable: Variable])[]): void {
+    const isPair = (each: unknown) => Array.isArray(each) && each.length === 2 && each[1] instanceof Variable;
+    if (!Array.isArray(pairs) || !pairs.every(isPair)) {
+      throw new TypeError('applyGradients: expected a list of pairs [gradient, variable]');
+    }
+    this.apply(
+      pairs.map(([gradient]) => gradient),
+      pairs.map(([, variable]) => variable),
+    );
+  }
+
+  /**
    * Computes a loss and its gradients, and applies them.
    *
    * @param loss gives the loss, a scalar.
    * @param variables those to change; by default those of `build`, or else all trainable ones that `loss` reads.
    * @returns the loss.
    */
-  minimize(loss: () => Tensor, variables?: readonly Variable[]): Tensor {
+  minimize(loss: () => Tensor, variables?: readonly Variable[]): Tensor;
+  /** With TensorFlow.js's order of arguments; the loss is returned whether or not `returnCost` asks for it. */
+  minimize(loss: () => Tensor, returnCost: boolean, variables?: readonly Variable[]): Tensor;
+  minimize(loss: () => Tensor, second?: readonly Variable[] | boolean, third?: readonly Variable[]): Tensor {
+    const variables = typeof second === 'boolean' ? third : second;
     const tape = new GradientTape();
     let value: Tensor | undefined;
     const { result: scaled, handles } = readingVariables(() =>

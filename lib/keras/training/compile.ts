@@ -3,7 +3,7 @@
 import { isRecord, mapTree, type Tree } from '../../core/tree';
 import { boolean, integer, nullable, readOptions, refuse, value } from '../fields';
 import { serializeKerasObject, type Config } from '../config';
-import { Mean, type Metric } from '../metrics';
+import { Mean, Metric } from '../metrics';
 import { toSnakeCase } from '../naming';
 import * as optimizers from '../optimizers';
 import type { Optimizer, OptimizerIdentifier } from '../optimizers';
@@ -61,6 +61,11 @@ function mapNames<T extends Record<string, unknown>>(options: T): T {
   return mapTree(options as Tree<unknown>, spell) as T;
 }
 
+/** TensorFlow.js takes a single metric too. */
+function inList(given: MetricsOption): MetricsOption {
+  return typeof given === 'string' || typeof given === 'function' || given instanceof Metric ? [given] : given;
+}
+
 type Read = Required<{ [Key in keyof CompileOptions]: Exclude<CompileOptions[Key], undefined> | null }>;
 
 /** A model's optimizer, losses and metrics. */
@@ -80,8 +85,8 @@ export class Compiled {
     const given = readOptions(fields, options, 'compile') as unknown as Read;
     const { loss, metrics, weightedMetrics } = mapNames({
       loss: given.loss,
-      metrics: given.metrics,
-      weightedMetrics: given.weightedMetrics,
+      metrics: inList(given.metrics),
+      weightedMetrics: inList(given.weightedMetrics),
     });
     const read: Read = { ...given, loss, metrics, weightedMetrics };
     this.given = read;

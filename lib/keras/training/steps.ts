@@ -2,6 +2,7 @@
 
 import type { Attrs } from '../../core/context';
 import { currentDevice } from '../../core/device-scope';
+import { refusePromise } from '../../core/promised';
 import { sizeOf, type Shape } from '../../core/shape';
 import type { EagerTensor, Tensor } from '../../core/tensor';
 import { isRecord } from '../../core/tree';
@@ -102,6 +103,7 @@ export class Steps {
     if (kind === 'predict') return model.predictStep(data);
     const logs = this.logs(kind, data);
     if (logs === null) return;
+    refusePromise(logs, `${kind}Step: expected a record of tensors for the logs, received a promise`);
     if (!isRecord(logs)) {
       throw new TypeError(`${kind}Step: expected a record of tensors for the logs, received ${String(logs)}`);
     }

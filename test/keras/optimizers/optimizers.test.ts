@@ -255,6 +255,28 @@ describe('optimizers', () => {
     expectClose(weight, [2], 1e-4);
   });
 
+  it("minimize with TensorFlow.js's order of arguments", () => {
+    const [a, b] = [new Variable([5]), new Variable([3])];
+    const loss = train.sgd(0.5).minimize(() => sum(mul(add(a, b), 2)), true, [a]);
+    expectClose(loss, 16);
+    expectClose(a, [4]);
+    expectClose(b, [3]);
+  });
+
+  it('apply gradients in pairs with their variables', () => {
+    const [a, b] = [new Variable([5]), new Variable([3])];
+    const optimizer = train.sgd(0.5);
+    optimizer.applyGradients([
+      [tensor([2]), a],
+      [null, b],
+    ]);
+    expectClose(a, [4]);
+    expectClose(b, [3]);
+    expect(() => optimizer.applyGradients([tensor([2])] as never)).toThrow(
+      'applyGradients: expected a list of pairs [gradient, variable]',
+    );
+  });
+
   it('minimize over the variables that the loss reads', () => {
     const [a, b, frozen] = [new Variable([5]), new Variable([3]), new Variable([1], { trainable: false })];
     const optimizer = optimizers.adam(0.1);

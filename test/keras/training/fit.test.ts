@@ -172,6 +172,12 @@ describe('validation', () => {
 });
 
 describe('what fit refuses, before anything runs', () => {
+  test.each([3, null, 'quiet'])('%p for options', async (options) => {
+    await expect(lineModel().fit(x, y, options as never)).rejects.toThrow(
+      `fit: expected a record of options, received ${options}`,
+    );
+  });
+
   test.each([
     ['unknown option', [x, y, { epoch: 2 }], "fit: unknown option 'epoch'; expected one of batchSize, epochs"],
     ['batchSize 0', [x, y, { batchSize: 0 }], 'fit: batchSize: expected an integer >= 1, received 0'],

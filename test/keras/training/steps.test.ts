@@ -13,6 +13,19 @@ class Line extends tf.keras.Model {
 }
 
 describe("steps of the model's own", () => {
+  test('a trainStep that gives a promise is refused', async () => {
+    class Own extends Line {
+      override trainStep(): never {
+        return Promise.reject(new Error('lost')) as never;
+      }
+    }
+    const model = new Own();
+    model.compile({ optimizer: 'sgd' });
+    await expect(model.fit(tf.tensor(x, [100, 1]), y, quiet)).rejects.toThrow(
+      'trainStep: expected a record of tensors for the logs, received a promise',
+    );
+  });
+
   test('trainStep: its record becomes the logs of the last batch', async () => {
     class Own extends Line {
       override trainStep([inputs, targets]: Data) {
@@ -198,9 +211,18 @@ describe('predict', () => {
 
 describe('compile', () => {
   test.each([
+    ['a name', 'meanAbsoluteError'],
+    ['a metric', new tf.keras.metrics.MeanAbsoluteError()],
+  ])('takes %s for a list of one', async (_, metrics) => {
+    const model = lineModel({ loss: 'mse', metrics });
+    expect(await model.evaluate(x, y, { returnDict: true, ...quiet })).toHaveProperty('mean_absolute_error');
+    expect(model.getCompileConfig()).toMatchObject({ metrics: [expect.anything()] });
+  });
+
+  test.each([
     ['an unknown option', { optimiser: 'sgd' }, "compile: unknown option 'optimiser'"],
     ['an unknown optimizer', { optimizer: 'sdg' }, /unknown optimizer|sdg/],
-    ['metrics that are no list', { metrics: 'mae' }, 'expected metrics to be a list or a record'],
+    ['metrics that are no list', { metrics: 3 }, 'expected metrics to be a list or a record'],
     ['stepsPerExecution 0', { stepsPerExecution: 0 }, 'stepsPerExecution: expected an integer >= 1'],
     ['runEagerly and jitCompile', { runEagerly: true, jitCompile: true }, 'at most one of runEagerly and jitCompile'],
   ])('refuses %s', (_, options, message) => {
@@ -210,6 +232,7 @@ describe('compile', () => {
   test.each([
     ['an unknown loss', { loss: 'mes' }, /mes/],
     ['an unknown metric', { metrics: ['acuracy'] }, /acuracy/],
+    ['a missing metric', { metrics: ['mae', null] }, 'compile: expected metrics in the list, received null'],
     ['a loss for another output', { loss: { other: 'mse' } }, 'expected a loss for each output'],
     ['several losses for one output', { loss: ['mse', 'mae'] }, "expected one loss for the model's only output"],
     ['factors that do not match', { loss: ['mse'], lossWeights: [1, 2] }, 'expected one of lossWeights for each loss'],
