@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { GraphDef, NodeDef, SavedModel } from '../../lib/proto/messages';
 import { toBigInt } from '../../lib/proto/codec';
+import { generate, target } from '../../scripts/generate-proto';
 
-const { generate, target } = require('../../scripts/generate-proto') as { generate(): string; target: string };
 
 test('the committed messages are what the .proto files say', () => {
   expect(readFileSync(target, 'utf8')).toBe(generate());
