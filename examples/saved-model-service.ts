@@ -22,11 +22,21 @@ function columnsOf(instances: unknown[], names: string[]): Record<string, tf.Ten
   return Object.fromEntries(names.map((name) => [name, column(name)]));
 }
 
+/** JSON has no 64-bit integers: those that a number cannot hold become text. */
+function toJson(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(toJson);
+  if (typeof value !== 'bigint') return value;
+  return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
+}
+
 /** One record (or one value) per example. */
 async function rowsOf(outputs: Record<string, tf.Tensor>): Promise<unknown[]> {
-  const entries = await Promise.all(
-    Object.entries(outputs).map(async ([name, tensor]) => [name, (await tensor.array()) as unknown[]] as const),
-  );
+  const read = async ([name, tensor]: [string, tf.Tensor]): Promise<[string, unknown[]]> => {
+    const values = toJson(await tensor.array()) as unknown[];
+    tensor.dispose();
+    return [name, values];
+  };
+  const entries = await Promise.all(Object.entries(outputs).map(read));
   if (entries.length === 1) return entries[0][1];
   return entries[0][1].map((_, row) => Object.fromEntries(entries.map(([name, values]) => [name, values[row]])));
 }
