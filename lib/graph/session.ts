@@ -5,6 +5,7 @@ import { addon } from '../native/load';
 import { toTensor, type TensorLike } from '../core/convert';
 import { withContext } from '../core/context';
 import { checkEager, eagerContext } from '../core/eager-context';
+import { currentConfig } from '../core/eager-handle';
 import { guarded, guardedAsync, TensorFlowError } from '../core/errors';
 import { formatShape, isCompatible } from '../core/shape';
 import { EagerTensor, Tensor } from '../core/tensor';
@@ -22,7 +23,7 @@ export type Fetch = Tensor | Operation | string;
 export type Feeds = Readonly<Record<string, TensorLike>> | Iterable<readonly [Tensor | string, TensorLike]>;
 
 export interface SessionOptions {
-  /** What the session is to run with: threads, devices, placement, optimization. Bytes or a ConfigProto. */
+  /** What the session is to run with: threads, devices, placement. Bytes or a ConfigProto; as `tf.config` says by default. */
   config?: Uint8Array | Init<ConfigProto>;
   /** `''` for this process, or the address of a server, `'grpc://host:port'`. */
   target?: string;
@@ -259,7 +260,7 @@ function isEmpty({ fetches, targets }: SessionRunArguments): boolean {
 }
 
 function nativeOptions({ config, target = '' }: SessionOptions): { target: string; config?: Uint8Array } {
-  if (config === undefined) return { target };
+  if (config === undefined) return { target, config: currentConfig() };
   return { target, config: config instanceof Uint8Array ? config : ConfigProto.encodeChecked(config) };
 }
 

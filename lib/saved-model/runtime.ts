@@ -1,6 +1,7 @@
 /** How a loaded graph runs fastest. */
 
 import { opInfo } from '../core/op-info';
+import { currentConfig } from '../core/eager-handle';
 import type { GraphDef, NodeDef } from '../proto/messages';
 import { ConfigProto } from '../proto/messages';
 
@@ -41,12 +42,13 @@ export function isSmall(graph: GraphDef, variableBytes: number): boolean {
 
 /** Serialized ConfigProto for a session. */
 export function sessionConfig(options: RuntimeOptions, single: boolean): Uint8Array {
-  return ConfigProto.encode({
+  const own = ConfigProto.encode({
     intra_op_parallelism_threads: options.intraOpThreads ?? 0,
     inter_op_parallelism_threads: options.interOpThreads ?? 0,
-    allow_soft_placement: true,
     ...(single && { experimental: { executor_type: 'SINGLE_THREADED_EXECUTOR' } }),
   });
+  // Messages one after the other are one: what comes later is added to the settings of `tf.config`, or takes their place.
+  return Buffer.concat([currentConfig(), own]);
 }
 
 export function checkRuntimeOptions({

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   const devices = await graph.asDefault(async () => {
     const a = tf.tensor([1]);
     const b = on(1, () => tf.add(a, 1));
-    const session = new tf.Session(graph, { config: { device_count: { CPU: 3 } } });
+    const session = new tf.Session(graph);
     const value = ((await session.run(b)) as tf.Tensor).arraySync();
     await session.close();
     return [short(b.device), value];
