@@ -32,6 +32,9 @@ interface Inferred {
   data: ConstantData;
 }
 
+/** What TensorFlow's shapes can hold. */
+const maxRank = 254;
+
 /** Shape of nested arrays, checked to be even, and their elements in one list. */
 function flattenNested(
   value: unknown,
@@ -42,6 +45,9 @@ function flattenNested(
   const isLeafArray = (level: unknown): boolean =>
     isTypedArray(level) && !(bytesAreStrings && level instanceof Uint8Array);
   for (let level: unknown = value; Array.isArray(level) || isLeafArray(level); level = (level as unknown[])[0]) {
+    // An array that holds itself never ends, and growing the list without end would end the process.
+    if (shape.length === maxRank)
+      throw new RangeError(`${call}: expected at most ${maxRank} nested arrays, received more`);
     shape.push((level as unknown[]).length);
   }
   const elements: Scalar[] = [];

@@ -121,6 +121,15 @@ describe('constants', () => {
     expect(() => constant(value as never)).toThrow(new (Kind as typeof RangeError)(message));
   });
 
+  test('arrays nested too deep, as those that hold themselves, are refused', () => {
+    const endless: unknown[] = [];
+    endless.push(endless);
+    expect(() => constant(endless as never)).toThrow('tensor: expected at most 254 nested arrays, received more');
+    const nest = (depth: number): unknown => (depth === 0 ? 1 : [nest(depth - 1)]);
+    expect(constant(nest(254) as never).rank).toBe(254);
+    expect(() => constant(nest(255) as never)).toThrow('expected at most 254 nested arrays');
+  });
+
   test('shape and dtype are checked', () => {
     expect(() => constant([1, 2, 3], [2, 2])).toThrow('tensor: expected 4 elements for shape [2, 2], received 3');
     expect(() => constant(1, [], 'float' as DType)).toThrow(/tensor: expected a dtype \(.*\), received float/);

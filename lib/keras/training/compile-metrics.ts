@@ -186,7 +186,9 @@ function resolveAll(spec: unknown, yTrue: Tensor, yPred: Tensor, output: string 
   if (spec === null || spec === undefined) return null;
   const list = (Array.isArray(spec) ? spec : [spec]) as MetricIdentifier[];
   if (list.some((each) => each === null || each === undefined)) {
-    throw new TypeError(`compile: expected metrics in the list${output === null ? '' : ` of '${output}'`}, received null`);
+    throw new TypeError(
+      `compile: expected metrics in the list${output === null ? '' : ` of '${output}'`}, received null`,
+    );
   }
   return { output, metrics: list.map((each) => metrics.resolve(each, yTrue, yPred)) };
 }

@@ -172,6 +172,12 @@ describe('validation', () => {
 });
 
 describe('what fit refuses, before anything runs', () => {
+  test('an array that holds itself', async () => {
+    const endless: unknown[] = [];
+    endless.push(endless);
+    await expect(lineModel().fit(endless as never, y, quiet)).rejects.toThrow('expected at most 254 nested arrays');
+  });
+
   test.each([3, null, 'quiet'])('%p for options', async (options) => {
     await expect(lineModel().fit(x, y, options as never)).rejects.toThrow(
       `fit: expected a record of options, received ${options}`,

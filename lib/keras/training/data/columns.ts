@@ -41,13 +41,15 @@ function isArray(value: unknown): boolean {
  * Whether a list holds several arrays (one per input) rather than being nested numbers: tensors, typed arrays and
  * records only come one per input.
  */
-function isListOfArrays(list: readonly unknown[]): boolean {
+function isListOfArrays(list: readonly unknown[], depth = 1): boolean {
+  // What is nested deeper than a tensor can be, as an array that holds itself, is for the conversion to refuse.
+  if (depth > 254) return false;
   return list.some(
     (item) =>
       item instanceof Tensor ||
       ArrayBuffer.isView(item) ||
       isRecord(item) ||
-      (Array.isArray(item) && isListOfArrays(item)),
+      (Array.isArray(item) && isListOfArrays(item, depth + 1)),
   );
 }
 
