@@ -14,7 +14,7 @@ import type { LayerInputs } from '../../engine/inputs';
 import { Layer } from '../../engine/layer';
 import type { LayerOptions } from '../../engine/layer-options';
 import { nullable, string } from '../../fields';
-import { registerKerasClass, type CustomObjects } from '../../registry';
+import { getRegisteredObject, registerKerasClass, type CustomObjects } from '../../registry';
 
 export interface TFSMLayerOptions extends LayerOptions {
   /** Directory of the SavedModel. */
@@ -75,7 +75,7 @@ export class TFSMLayer extends Layer<TFSMLayerOptions> {
    * `{TFSMLayer: tf.keras.layers.TFSMLayer}` in customObjects.
    */
   static override fromConfig(config: Config, customObjects?: CustomObjects): TFSMLayer {
-    if (customObjects?.['TFSMLayer'] === undefined) {
+    if (getRegisteredObject('TFSMLayer', customObjects) === null) {
       throw new Error(
         `TFSMLayer: the file asks to run the functions of the SavedModel '${String(config['filepath'])}'; ` +
           'when you trust it, load with {customObjects: {TFSMLayer: tf.keras.layers.TFSMLayer}}',
