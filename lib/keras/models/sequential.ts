@@ -144,8 +144,9 @@ export class Sequential extends Model<SequentialOptions> {
   static override fromConfig(config: Config, customObjects?: CustomObjects): Layer<never> {
     const { name, layers, build_input_shape: shape, trainable } = config;
     if (!Array.isArray(layers)) throw new TypeError("Sequential: expected a config with 'layers'");
-    const model = new this({ name: name as string | undefined });
-    for (const layer of layers) model.add(deserializeKerasObject(layer, { customObjects }) as AnyLayer);
+    // All at once: each layer that is added alone connects all of them anew.
+    const made = layers.map((layer) => deserializeKerasObject(layer, { customObjects }) as AnyLayer);
+    const model = new this({ name: name as string | undefined, layers: made });
     if (model.graph === null && isShape(shape)) model.build(shape);
     if (trainable === false) model.trainable = false;
     return model as unknown as Layer<never>;

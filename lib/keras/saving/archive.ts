@@ -13,6 +13,9 @@ export const memberNames = { metadata: 'metadata.json', config: 'config.json', w
 /** What goes into an archive: text, or a file by its path. */
 export type Member = { name: string } & ({ text: string } | { file: string });
 
+/** Bytes that are moved at a time: weights are large. */
+const highWaterMark = 2 ** 18;
+
 /** Python's zipfile gives such members no date. */
 const noDate = new Date(1980, 0, 1);
 
@@ -22,10 +25,10 @@ export async function writeArchive(file: string, members: readonly Member[]): Pr
   for (const member of members) {
     const options = { compress: false, mtime: noDate };
     if ('text' in member) zip.addBuffer(Buffer.from(member.text), member.name, options);
-    else zip.addReadStream(createReadStream(member.file), member.name, options);
+    else zip.addReadStream(createReadStream(member.file, { highWaterMark }), member.name, options);
   }
   zip.end();
-  await pipeline(zip.outputStream, createWriteStream(file));
+  await pipeline(zip.outputStream, createWriteStream(file, { highWaterMark }));
 }
 
 /** The members of an archive, to be read one by one. */
@@ -33,7 +36,11 @@ export class Archive implements Disposable {
   readonly #zip: yauzl.ZipFile;
   readonly #entries: ReadonlyMap<string, yauzl.Entry>;
 
-  private constructor(zip: yauzl.ZipFile, entries: ReadonlyMap<string, yauzl.Entry>) {
+  private constructor(
+    private readonly file: string,
+    zip: yauzl.ZipFile,
+    entries: ReadonlyMap<string, yauzl.Entry>,
+  ) {
     this.#zip = zip;
     this.#entries = entries;
   }
@@ -45,7 +52,7 @@ export class Archive implements Disposable {
       ),
     );
     try {
-      return new Archive(zip, await listEntries(zip));
+      return new Archive(file, zip, await listEntries(zip));
     } catch (error) {
       zip.close();
       throw error;
@@ -69,7 +76,7 @@ export class Archive implements Disposable {
   /** Puts a member into a file. */
   async extract(name: string, file: string): Promise<void> {
     const entry = this.#entry(name);
-    await pipeline(await this.#stream(entry), new Checked(entry), createWriteStream(file));
+    await pipeline(await this.#stream(entry), new Checked(entry), createWriteStream(file, { highWaterMark }));
   }
 
   [Symbol.dispose](): void {
@@ -86,12 +93,29 @@ export class Archive implements Disposable {
     return entry;
   }
 
-  #stream(entry: yauzl.Entry): Promise<Readable> {
+  async #stream(entry: yauzl.Entry): Promise<Readable> {
+    if (entry.compressionMethod !== stored || entry.uncompressedSize === 0) return this.#unpacked(entry);
+    const start = await this.#dataStart(entry);
+    return createReadStream(this.file, { start, end: start + entry.uncompressedSize - 1, highWaterMark });
+  }
+
+  #unpacked(entry: yauzl.Entry): Promise<Readable> {
     return new Promise((resolve, reject) =>
       this.#zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream))),
     );
   }
+
+  #dataStart(entry: yauzl.Entry): Promise<number> {
+    return new Promise((resolve, reject) =>
+      this.#zip.readLocalFileHeader(entry, { minimal: true }, (error, header) =>
+        error ? reject(error) : resolve(header.fileDataStart),
+      ),
+    );
+  }
 }
+
+/** The method of members that are kept as they are. */
+const stored = 0;
 
 // Keras stores what it writes as it is: what grows more than this was made to fill memory and disks.
 const largestUnpacked = 2 ** 28;

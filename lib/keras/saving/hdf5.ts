@@ -105,6 +105,7 @@ export class VariableGroup {
   #read(index: number): StoredValue {
     const dataset = this.#dataset(index);
     const { metadata } = dataset;
+    if ('virtual_sources' in metadata) throw new RangeError(`variable ${index} is kept in other files`);
     const dtype = storedDType(metadata);
     if (dtype === null || metadata.shape === null) throw new RangeError(`variable ${index} holds no numbers`);
     const byteLength = sizeOf(metadata.shape)! * metadata.size;
