@@ -1,3 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { constant, toTensor } from '../../lib/core/convert';
 import type { DType } from '../../lib/core/dtype';
 import { execute } from '../../lib/core/execute';
@@ -140,6 +143,13 @@ describe('constants', () => {
 });
 
 describe('memory', () => {
+  // Tensors that the tests above forgot must not go while those below count.
+  beforeAll(async () => {
+    setFlagsFromString('--expose-gc');
+    (runInNewContext('gc') as () => void)();
+    await setImmediate();
+  });
+
   test('using a disposed tensor names the call', () => {
     const tensor = constant([1]);
     tensor.dispose();
@@ -179,7 +189,7 @@ describe('memory', () => {
     expect(() => tidy(async () => constant(1))).toThrow(
       'tidy: expected a function that returns its result, received a promise',
     );
-    expect(memory().numTensors).toBe(before);
+    expect(memory().numTensors).toBeLessThanOrEqual(before);
   });
 
   test('using frees at the end of the block', () => {
