@@ -16,11 +16,28 @@ let isUpdating = false;
  * Lets a restoration go on: a variable that appears below its root later gets its value before its first use.
  */
 export function waitForObjects(restoration: Restoration): void {
+  forgetSuperseded(restoration);
   if (restoration.isComplete) return;
   keep(restoration);
   waiting.add(new WeakRef(restoration));
   settled = new WeakSet();
   watchVariableUse(settle);
+}
+
+/** How many restorations wait for objects. */
+export function waitingRestorations(): number {
+  return waiting.size;
+}
+
+/** A program that restores again and again must not gather restorations that can give nothing any more. */
+function forgetSuperseded(restoration: Restoration): void {
+  const keys = restoration.keys;
+  for (const reference of waiting) {
+    const older = reference.deref();
+    if (older?.root !== restoration.root || !older.unrestored.every((key) => keys.has(key))) continue;
+    waiting.delete(reference);
+    for (const object of older.objects) keptBy.get(object)?.delete(older);
+  }
 }
 
 function keep(restoration: Restoration): void {

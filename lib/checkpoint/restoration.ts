@@ -60,6 +60,13 @@ export class Restoration {
     );
   }
 
+  /** Keys of all that the checkpoint holds for objects. */
+  get keys(): ReadonlySet<string> {
+    return new Set(
+      this.graph.nodes.flatMap(({ attributes }) => attributes.map((attribute) => attribute.checkpoint_key)),
+    );
+  }
+
   /** Keys of what no object has taken. */
   get unrestored(): string[] {
     return this.graph.nodes.flatMap((node, id) =>

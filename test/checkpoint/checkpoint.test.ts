@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tf from '../../lib';
+import { waitingRestorations } from '../../lib/checkpoint/deferred';
 import { runTypeScript } from '../support/run-typescript';
 import { removeDirectories, temporaryDirectory } from '../support/temporary-directory';
 
@@ -102,6 +103,19 @@ test('a later restore has precedence, and variables that are not in the checkpoi
   status.assertConsumed();
   Object.assign(objects.net, { c: new tf.Variable(7) });
   expect(() => status.assertExistingObjectsMatched()).toThrow('has no values for these objects: c');
+});
+
+test('restoring again and again in part holds on to nothing', async () => {
+  const directory = temporaryDirectory();
+  const path = await new Checkpoint({ a: new tf.Variable(1), late: new tf.Variable(2) }).write(join(directory, 'c'));
+  const objects: { a: tf.Variable; late?: tf.Variable } = { a: new tf.Variable(0) };
+  const checkpoint = new Checkpoint({ root: objects });
+  await checkpoint.read(path);
+  const before = waitingRestorations();
+  for (let i = 0; i < 20; i++) await checkpoint.read(path);
+  expect(waitingRestorations()).toBe(before);
+  objects.late = new tf.Variable(0);
+  expect(objects.late.arraySync()).toBe(2);
 });
 
 test('null restores nothing, and its status says so', async () => {
