@@ -7,6 +7,7 @@ import { removeDirectories, temporaryDirectory } from '../support/temporary-dire
 
 const fixtures = join(__dirname, '../fixtures/checkpoints');
 
+jest.setTimeout(120_000);
 afterAll(removeDirectories);
 
 const { Checkpoint } = tf.train;
