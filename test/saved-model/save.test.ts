@@ -159,6 +159,43 @@ test('variables, constants and files that only functions hold are saved with the
   expect(model.info.assets).toEqual(['words.txt']);
 });
 
+describe('gradients of their own', () => {
+  const tenfold = tf.customGradient((a) => {
+    const y = tf.exp(a);
+    return { value: y, gradFunc: (dy) => tf.mul(tf.mul(dy, y), 10) };
+  });
+  const swapped = tf.customGradient<tf.Tensor[]>((a, b) => ({
+    value: [tf.add(a, b), tf.mul(a, b)],
+    gradFunc: (da, db) => [db, da],
+  }));
+  const gradient = (fn: (a: tf.Tensor) => tf.Tensor, variable: tf.Variable) => {
+    const tape = new tf.GradientTape();
+    const input = tf.tensor([0.5, 1]);
+    tape.watch(input);
+    const y = tape.record(() => fn(input));
+    return (tape.gradient(y, [input, variable]) as tf.Tensor[]).map((found) => found.arraySync());
+  };
+
+  it('of functions, one after another and in functions they call, are saved and saved again', async () => {
+    const w = tf.variable(tf.tensor([2, 3]), true, 'w');
+    const inner = tf.function((a: tf.Tensor) => tenfold(tf.mul(a, w)));
+    const f = tf.function(
+      (a: tf.Tensor) => {
+        const [sum, product] = swapped(tenfold(a), inner(a)) as [tf.Tensor, tf.Tensor];
+        return tf.add(tf.mul(sum, 2), product);
+      },
+      { inputSignature: [new tf.TensorSpec([null])] },
+    );
+    const wanted = gradient(f, w);
+    await tf.savedModel.save({ f, w }, at('gradients'));
+    await using model = await tf.savedModel.load(at('gradients'));
+    expect(gradient(model.root.f, model.root.w)).toEqual(wanted);
+    await tf.savedModel.save(model, at('gradients-again'));
+    await using again = await tf.savedModel.load(at('gradients-again'));
+    expect(gradient(again.root.f, again.root.w)).toEqual(wanted);
+  });
+});
+
 test('every dtype goes through a signature and a variable', async () => {
   const dtypes: tf.DType[] = ['float64', 'int64', 'bool', 'uint8', 'float16', 'string', 'complex64', 'int8'];
   const made = Object.fromEntries(

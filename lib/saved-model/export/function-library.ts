@@ -7,12 +7,15 @@ import { guarded } from '../../core/errors';
 import { FunctionDefinition } from '../../function/definition';
 import type { GraphTensor } from '../../graph/graph-tensor';
 import { FunctionDef, type AttrValue, type NodeDef } from '../../proto/messages';
+import { saveGradients, type SavedGradient } from './custom-gradients';
 import { spreadStrings } from './string-constants';
 import { shapeProto } from './structured-value';
 import { PythonLoops } from './while-loops';
 
 export class SavedLibrary {
   readonly functions: FunctionDef[] = [];
+  /** Gradients of their own that operations in the functions have: of which function, and their own names. */
+  readonly gradients: (SavedGradient & { readonly of: string; readonly name: string })[] = [];
   /** Names in the SavedModel by those in the runtime's library. */
   readonly #names = new Map<string, string>();
 
@@ -26,16 +29,22 @@ export class SavedLibrary {
     for (const inner of fn.uses) this.add(inner);
     const name = `__inference_${fn.label.replace(/[^A-Za-z0-9_]/g, '_')}_${this.#names.size}`;
     this.#names.set(fn.name, name);
-    refuseCustomGradients(fn);
     const def = FunctionDef.decode(guarded('save', () => addon.functionToProto(fn.handle)));
     def.signature!.name = name;
     this.rename(def.node_def);
     spreadStrings(def.node_def);
     describeArguments(def, fn);
     if (fn.callAttrs['_XlaMustCompile'] === true) def.attr['_XlaMustCompile'] = { b: true, value: 'b' } as AttrValue;
+    this.#saveGradients(def, fn, name);
     this.#loops.widen(def);
     this.functions.push(def);
     return name;
+  }
+
+  #saveGradients(def: FunctionDef, fn: FunctionDefinition, name: string): void {
+    for (const gradient of saveGradients(def, fn, name)) {
+      this.gradients.push({ ...gradient, of: name, name: this.add(gradient.definition) });
+    }
   }
 
   /** Gives the functions that nodes call their names in the SavedModel. */
@@ -60,12 +69,4 @@ function describeArguments(def: FunctionDef, fn: FunctionDefinition): void {
     const held = { dtype: dtypeCode(handleData.dtype), shape: shapeProto(handleData.shape) };
     def.signature!.input_arg[i].handle_data = [held as never];
   });
-}
-
-/** Python would differentiate the operations inside, and silently give another gradient. */
-function refuseCustomGradients(fn: FunctionDefinition): void {
-  if (fn.graph.records.every(({ type }) => type !== 'CustomGradient')) return;
-  throw new TypeError(
-    `save: '${fn.label}' uses tf.customGradient, which a SavedModel cannot hold; save a function without it`,
-  );
 }

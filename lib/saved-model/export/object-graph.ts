@@ -41,6 +41,12 @@ export function concreteFunctions(
       if (!found.has(name)) found.set(name, { trace, bound: trace.bound.map((tensor) => tree.capture(tensor, label)) });
     }
   }
+  for (const { name, of, definition, bound, positional, outputs } of library.gradients) {
+    const nodes = bound.map((tensor) =>
+      'tensorName' in tensor ? tree.captureOfBody(tensor.tensorName, of) : tree.capture(tensor, definition.label),
+    );
+    found.set(name, { trace: { definition, bound: [], positional, named: {}, outputs }, bound: nodes });
+  }
   return found;
 }
 
@@ -99,6 +105,8 @@ function savedObject(
     }
     case 'constant':
       return { constant: { operation: places.constant(id) } };
+    case 'captured':
+      return { captured_tensor: { name: content.tensorName, concrete_function: content.functionName } };
     case 'asset':
       return { asset: { asset_file_def_index: places.asset(id) } };
     case 'resource':

@@ -21,6 +21,7 @@ export type NodeKind =
   | { readonly kind: 'object' | 'list' | 'dict' | 'signatures' }
   | { readonly kind: 'variable'; readonly variable: Variable }
   | { readonly kind: 'constant'; readonly tensor: Tensor }
+  | { readonly kind: 'captured'; readonly tensorName: string; readonly functionName: string }
   | { readonly kind: 'asset'; readonly asset: Asset }
   | { readonly kind: 'resource'; readonly resource: RestoredResource }
   | { readonly kind: 'function' | 'bare'; readonly facts: SavedFunctionFacts };
@@ -76,6 +77,11 @@ export class ObjectTree {
       );
     }
     return this.#make({ kind: 'constant', tensor }, [], tensor);
+  }
+
+  /** The node by which a gradient takes a tensor out of the function it belongs to. */
+  captureOfBody(tensorName: string, functionName: string): number {
+    return this.#make({ kind: 'captured', tensorName, functionName }, []);
   }
 
   /** Puts an object that only a function holds into a list below the root. */

@@ -120,7 +120,11 @@ function describe(object: object, { signatures, extraTags = [] }: SaveOptions): 
   const { graphDef, signatures: signatureDefs, assets, saver, initOperation } = graph.main.finish(description);
   library.rename(graphDef.node);
   spreadStrings(graphDef.node);
-  graphDef.library = { function: library.functions, gradient: [], registered_gradients: [] };
+  const registered_gradients = library.gradients.map(({ name, type }) => ({
+    gradient_func: name,
+    registered_op_type: type,
+  }));
+  graphDef.library = { function: library.functions, gradient: [], registered_gradients };
   return {
     values,
     files: graph.files,

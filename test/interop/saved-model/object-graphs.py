@@ -72,7 +72,7 @@ def read_module(directory):
         # Of loops in what it has loaded, its own SavedModels too, TensorFlow finds no second derivatives.
         "gradients": {
             name: gradients(getattr(loaded, name), order)
-            for name, order in (("repeat", 1), ("twice_repeat", 1), ("pick", 2))
+            for name, order in (("repeat", 1), ("twice_repeat", 1), ("pick", 2), ("sharp", 2))
         },
         "trainable": [loaded.w.trainable, loaded.steps.trainable, loaded.parts[1]["inner"].trainable],
         "names": [loaded.w.name, loaded.steps.name],

@@ -83,6 +83,11 @@ class Module {
     { inputSignature: [matrix] },
   );
   choose = tf.function((a: tf.Tensor) => ({ chosen: this.pick(a), list: [a, null] }), { inputSignature: [matrix] });
+  sharp = tf.function(
+    (a: tf.Tensor) =>
+      tf.customGradient((b) => ({ value: tf.sigmoid(b), gradFunc: (dy) => tf.mul(dy, b) }))(tf.matMul(a, this.w)),
+    { inputSignature: [matrix] },
+  );
   twice_repeat = tf.function((a: tf.Tensor) => this.repeat(this.repeat(a)), { inputSignature: [matrix] });
   read = tf.function(() => tf.raw.readFile(this.file.toTensor()), { inputSignature: [] });
   inner = { twice: tf.function((a: tf.Tensor) => tf.mul(this.repeat(a), 2), { inputSignature: [matrix] }) };
@@ -114,7 +119,7 @@ interface Read {
     session_read: string;
     signatures: Record<string, Record<string, number[][]>>;
     inputs: string;
-    gradients: Record<'repeat' | 'twice_repeat' | 'pick', number[][][]>;
+    gradients: Record<'repeat' | 'twice_repeat' | 'pick' | 'sharp', number[][][]>;
     trainable: boolean[];
     names: string[];
   };
@@ -149,7 +154,8 @@ describe('what is written here', () => {
       tf.layers.conv2d({ filters: 3, kernelSize: 3, activation: 'relu', inputShape: [8, 8, 1] }),
       tf.layers.maxPooling2d({ poolSize: 2 }),
       tf.layers.batchNormalization(),
-      tf.layers.flatten(),
+      tf.layers.reshape({ targetShape: [9, 3] }),
+      tf.layers.lstm({ units: 4 }),
       tf.layers.dropout({ rate: 0.4 }),
       tf.layers.dense({ units: 2 }),
     ]);
@@ -194,9 +200,9 @@ describe('what is written here', () => {
   });
 
   it('has our gradients in Python, second ones too where it finds them', () => {
-    for (const name of ['repeat', 'twice_repeat', 'pick'] as const) {
+    for (const name of ['repeat', 'twice_repeat', 'pick', 'sharp'] as const) {
       const found = answer.module.gradients[name];
-      expect(found).toHaveLength(name === 'pick' ? 3 : 2);
+      expect(found).toHaveLength(name === 'pick' || name === 'sharp' ? 3 : 2);
       expectClose(found, derivatives(module[name], module.w).slice(0, found.length), 1e-3);
     }
   });
@@ -206,8 +212,8 @@ describe('what is written here', () => {
     const wanted = (model.apply(images) as tf.Tensor).arraySync();
     for (const values of [found.before, found.signature, found.layer, found.saved]) expectClose(values, wanted);
     expect(found.input).toBe(model.inputNames![0]);
-    expect(found.weights).toEqual([6, 8]);
-    expect(found.variables).toEqual([9, 6, 3]);
+    expect(found.weights).toEqual([9, 11]);
+    expect(found.variables).toEqual([model.variables.length, 9, model.variables.length - 9]);
     expect(found.saved_training).toEqual([4, 2]);
     await using here = await tf.savedModel.load(at('exported'));
     expectClose(train(here.root.serve, here.trainableVariables, images), found.training, 1e-3);
