@@ -1,7 +1,16 @@
 /** From JavaScript values to tensors: which element type and shape they have. */
 
 import { currentContext, type ConstantData } from './context';
-import { checkDType, dtypeOfArray, isComplex, isFloating, isInteger, type DType, type TypedArray } from './dtype';
+import {
+  checkDType,
+  dtypeOfArray,
+  integerRange,
+  isComplex,
+  isFloating,
+  isInteger,
+  type DType,
+  type TypedArray,
+} from './dtype';
 import { execute } from './execute';
 import { storageOf } from './read';
 import { formatShape, sizeOf } from './shape';
@@ -94,7 +103,26 @@ function checkElements(
       throw new TypeError(`${call}: expected a number for dtype ${dtype}, received ${kind}`);
     }
   }
+  if (isInteger(dtype)) checkRange(elements as readonly (number | bigint | boolean)[], dtype, call);
   return elements as readonly (number | bigint | boolean)[];
+}
+
+/** Fractions are cut off; what no cutting makes fit is refused rather than wrapped around. */
+function checkRange(elements: ArrayLike<number | bigint | boolean>, dtype: DType, call: string): void {
+  const [least, greatest] = integerRange(dtype);
+  // Above 2^53 a number is not exact: as a double the bound itself is one too many.
+  const [low, high] = [Number(least), Number(greatest)];
+  const isWide = high > Number.MAX_SAFE_INTEGER;
+  for (let i = 0; i < elements.length; i++) {
+    const element = elements[i];
+    if (typeof element === 'boolean') continue;
+    const fits =
+      typeof element === 'bigint'
+        ? element >= least && element <= greatest
+        : element > low - 1 && (isWide ? element < high : element < high + 1);
+    if (!fits)
+      throw new RangeError(`${call}: expected values from ${least} to ${greatest} for ${dtype}, received ${element}`);
+  }
 }
 
 function inferTyped(array: TypedArray, shape: readonly number[] | undefined): Inferred {
@@ -102,9 +130,10 @@ function inferTyped(array: TypedArray, shape: readonly number[] | undefined): In
 }
 
 /** A tensor of typed data, in another element type where one is wanted. */
-function fromTyped(array: TypedArray, shape: readonly number[], dtype: DType): Tensor {
+function fromTyped(array: TypedArray, shape: readonly number[], dtype: DType, call: string): Tensor {
   const own = dtypeOfArray(array);
   if (own === dtype || storesExactly(array, dtype)) return currentContext().constant(dtype, shape, array);
+  if (isInteger(dtype)) checkRange(array, dtype, call);
   const context = currentContext();
   const Storage = storageOf(dtype);
   const bothNumbers = !(array instanceof BigInt64Array) && !(array instanceof BigUint64Array);
@@ -148,7 +177,7 @@ export function constant(value: NestedArray, shape?: readonly number[], dtype?: 
     const parts = complexParts ? 2 : 1;
     const finalShape = shape ?? [value.length / parts];
     checkCount(value.length / parts, finalShape, call);
-    return fromTyped(value, finalShape, target);
+    return fromTyped(value, finalShape, target, call);
   }
   const nested = flattenNested(value, call, dtype === 'string' || value instanceof Uint8Array);
   const target = dtype ?? inferDType(nested.elements, call);

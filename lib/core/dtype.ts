@@ -124,6 +124,12 @@ export function isInteger(dtype: DType): boolean {
   return facts[dtype].kind === 'int' || facts[dtype].kind === 'uint';
 }
 
+/** Least and greatest value of an integer type. */
+export function integerRange(dtype: DType): [least: bigint, greatest: bigint] {
+  const bits = BigInt(dtype.endsWith('int4') ? 4 : 8 * facts[dtype].size);
+  return facts[dtype].kind === 'uint' ? [0n, (1n << bits) - 1n] : [-(1n << (bits - 1n)), (1n << (bits - 1n)) - 1n];
+}
+
 export function isComplex(dtype: DType): boolean {
   return facts[dtype].kind === 'complex';
 }

@@ -226,3 +226,19 @@ test('a tensor prints its values, shape and dtype', () => {
   expect(String(constant('a'))).toBe('tf.Tensor("a", shape=[], dtype=string)');
   expect(String(constant(new Int32Array(2000)))).toContain('[0, 0, 0, ..., 0, 0, 0]');
 });
+
+test.each([
+  [[300], 'int8', 'tensor: expected values from -128 to 127 for int8, received 300'],
+  [[-1], 'uint8', 'tensor: expected values from 0 to 255 for uint8, received -1'],
+  [[NaN], 'int32', 'tensor: expected values from -2147483648 to 2147483647 for int32, received NaN'],
+  [[2n ** 70n], 'int64', /expected values from -9223372036854775808 to 9223372036854775807 for int64/],
+  [[2 ** 63], 'int64', /received 9223372036854776000/],
+  [new Float32Array([1e10]), 'int32', /received 10000000000/],
+] as [number[], DType, string | RegExp][])('%p does not fit into %s', (values, dtype, message) => {
+  expect(() => constant(values, undefined, dtype)).toThrow(message);
+});
+
+test('fractions are cut off toward zero', () => {
+  expect(constant([1.9, -1.9, 127.9], undefined, 'int8').arraySync()).toEqual([1, -1, 127]);
+  expect(constant(new Float32Array([255.5, -0.5]), undefined, 'uint8').arraySync()).toEqual([255, 0]);
+});
