@@ -56,14 +56,24 @@ export class Sequential extends Model<SequentialOptions> {
     return false;
   }
 
-  /** Puts a layer (or a symbolic input) at the end. */
+  /**
+   * Puts a layer (or a symbolic input) at the end.
+   *
+   * @throws Error while the model is trained or evaluated.
+   */
   add(layer: AnyLayer | KerasTensor): void {
+    this.refuseWhileBusy('add');
     this.#push(layer);
     this.#rebuild();
   }
 
-  /** Takes the last layer away and returns it. */
+  /**
+   * Takes the last layer away and returns it.
+   *
+   * @throws Error while the model is trained or evaluated.
+   */
   pop(): AnyLayer {
+    this.refuseWhileBusy('pop');
     const layer = this.#stack.pop();
     if (layer === undefined) throw new Error(`Sequential "${this.name}" has no layer to take away`);
     this.#rebuild();

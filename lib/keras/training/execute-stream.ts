@@ -29,7 +29,16 @@ export interface StreamResult extends BatchesResult {
   readonly step: ModelStep | null;
 }
 
+/** @throws what the source, a step or a hook throws; the signal's reason at once, also while the source is waited for. */
 export async function runStream(run: StreamRun): Promise<StreamResult> {
+  try {
+    return await runToEnd(run);
+  } finally {
+    if (run.control.aborted) run.stream.abandon();
+  }
+}
+
+async function runToEnd(run: StreamRun): Promise<StreamResult> {
   const { stream, control, cadence, group } = run;
   const parts: (readonly Tensor[])[] = [];
   let step: ModelStep | null = null;
@@ -37,10 +46,10 @@ export async function runStream(run: StreamRun): Promise<StreamResult> {
   let count = 0;
   let lastReport = performance.now();
   stream.begin();
-  let pending = stream.next();
+  let pending = fetchNext(stream);
   while (count < run.limit && !control.stopped) {
     control.check();
-    const batch = await pending;
+    const batch = await control.wait(pending);
     if (batch === null) break;
     step = run.stepFor(batch);
     if (count + 1 < run.limit) pending = fetchNext(stream);

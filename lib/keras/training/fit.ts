@@ -103,7 +103,10 @@ export async function fit(run: ModelRun, x: unknown, y: unknown, given: FitOptio
     control.check();
     return await new Fit(run, data, options, control).run();
   } finally {
-    if (data.train instanceof BatchStream) await data.train.close();
+    if (data.train instanceof BatchStream) {
+      if (control.aborted) data.train.abandon();
+      else await data.train.close();
+    }
     run.end('train', control);
     release();
   }

@@ -6,6 +6,8 @@ import { currentDevice } from '../../core/device-scope';
 
 // So long may steps run on the JavaScript thread before other events get their turn.
 const turnMs = 2;
+// What even a callback may not do to the model that is being trained.
+const notInCallbacks: readonly string[] = ['fit', 'add', 'pop'];
 
 /** Stops the steps that are under way: for good (a signal), or because somebody has seen enough. */
 export class RunControl {
@@ -38,6 +40,29 @@ export class RunControl {
   /** @throws the signal's reason when it has been aborted. */
   check(): void {
     if (this.signal?.aborted) throw this.signal.reason;
+  }
+
+  /** Whether the signal has been aborted. */
+  get aborted(): boolean {
+    return this.signal?.aborted ?? false;
+  }
+
+  /**
+   * Waits for what others give, and no longer than until the signal is aborted.
+   *
+   * @returns what `pending` gives; a failure of it after the abort is nobody's.
+   * @throws the signal's reason when it is aborted first.
+   */
+  wait<T>(pending: Promise<T>): Promise<T> {
+    const { signal } = this;
+    if (signal === null) return pending;
+    return new Promise<T>((resolve, reject) => {
+      const onAbort = () => reject(signal.reason as Error);
+      const letGo = () => signal.removeEventListener('abort', onAbort);
+      signal.addEventListener('abort', onAbort);
+      if (signal.aborted) onAbort();
+      pending.finally(letGo).then(resolve, reject);
+    });
   }
 
   /** Lets other events have their turn, when steps have run on this thread for a while. */
@@ -79,7 +104,7 @@ export class RunLock {
    * @throws Error when another run has it.
    */
   acquire(call: string): () => void {
-    if (this.holder !== null && !(this.paused && call !== 'fit')) {
+    if (this.holder !== null && !(this.paused && !notInCallbacks.includes(call))) {
       throw new Error(
         `${call}: the model '${this.model}' is busy with ${this.holder}; wait for it to end, or use another model`,
       );

@@ -161,6 +161,15 @@ export abstract class Trainer<Options extends object = LayerOptions> extends Lay
     this.#run.forgetSteps();
   }
 
+  /**
+   * Says that what the model is made of is about to change.
+   *
+   * @throws Error while fit or evaluate runs.
+   */
+  protected refuseWhileBusy(call: string): void {
+    this.#run.lock.acquire(call)();
+  }
+
   // ---- running ---------------------------------------------------------------------------------------------------
 
   /**

@@ -151,6 +151,9 @@ describe('several runs at once', () => {
     await expect(model.evaluate(x, y, quiet)).rejects.toThrow('is busy with fit');
     await expect(model.trainOnBatch(x, y)).rejects.toThrow('is busy with fit');
     expect(() => model.compile({ loss: 'mse' })).toThrow('is busy with fit');
+    expect(() => model.add(tf.layers.dense({ units: 1 }))).toThrow(/add: the model '.*' is busy with fit/);
+    expect(() => model.pop()).toThrow(/pop: the model '.*' is busy with fit/);
+    expect(model.layers).toHaveLength(1);
     await first;
     await model.fit(x, y, quiet);
   });
@@ -163,7 +166,7 @@ describe('several runs at once', () => {
     await training;
   });
 
-  test('a callback may evaluate and predict, but not fit', async () => {
+  test('a callback may evaluate and predict, but not fit or change the layers', async () => {
     const model = lineModel();
     const losses: number[] = [];
     const callbacks = {
@@ -171,6 +174,7 @@ describe('several runs at once', () => {
         losses.push((await model.evaluate(x, y, quiet)) as number);
         await model.predict([[1]]);
         await expect(model.fit(x, y, quiet)).rejects.toThrow('is busy');
+        expect(() => model.pop()).toThrow('is busy');
       },
     };
     const history = await model.fit(x, y, { epochs: 2, ...quiet, callbacks });

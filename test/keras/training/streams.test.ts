@@ -78,6 +78,63 @@ describe('data that comes in batches', () => {
     await model.fit(x, y, quiet);
   });
 
+  describe('a signal interrupts a source that is waited for', () => {
+    // Comes to an end only when the test says so, and then fails.
+    const slow = (onWait: () => void) => {
+      let fail!: (reason: Error) => void;
+      const gate = new Promise<never>((_, reject) => (fail = reject));
+      async function* source() {
+        yield batch(0);
+        onWait();
+        await gate;
+      }
+      return { source, fail: () => fail(new Error('too late')) };
+    };
+
+    test.each([
+      [
+        'fit',
+        (model: tf.Sequential, source: () => AsyncIterable<unknown>, signal: AbortSignal) =>
+          model.fit(source, null, { ...quiet, signal }),
+      ],
+      [
+        'fit: validationData',
+        (model: tf.Sequential, source: () => AsyncIterable<unknown>, signal: AbortSignal) =>
+          model.fit(x, y, { ...quiet, validationData: source, signal }),
+      ],
+      [
+        'evaluate',
+        (model: tf.Sequential, source: () => AsyncIterable<unknown>, signal: AbortSignal) =>
+          model.evaluate(source, null, { ...quiet, signal }),
+      ],
+      [
+        'predict',
+        (model: tf.Sequential, source: () => AsyncIterable<unknown>, signal: AbortSignal) =>
+          model.predict(source, { signal }),
+      ],
+    ])('%s', async (_, run) => {
+      const unhandled = jest.fn();
+      process.on('unhandledRejection', unhandled);
+      const model = lineModel();
+      const controller = new AbortController();
+      const { source, fail } = slow(() => setTimeout(() => controller.abort(new Error('enough')), 20));
+      await expect(run(model, source, controller.signal)).rejects.toThrow('enough');
+      await model.fit(x, y, quiet);
+      fail();
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      process.off('unhandledRejection', unhandled);
+      expect(unhandled).not.toHaveBeenCalled();
+    });
+
+    test('and lets go of the signal after each batch', async () => {
+      const { signal } = new AbortController();
+      const [add, remove] = [jest.spyOn(signal, 'addEventListener'), jest.spyOn(signal, 'removeEventListener')];
+      await lineModel().fit(later, null, { epochs: 1, ...quiet, signal });
+      expect(add.mock.calls.length).toBeGreaterThan(4);
+      expect(remove.mock.calls.length).toBe(add.mock.calls.length);
+    });
+  });
+
   test('refuses what cannot be meant', async () => {
     const model = lineModel();
     await expect(model.fit(inTurn, y, quiet)).rejects.toThrow('expected no y beside data that comes in batches');

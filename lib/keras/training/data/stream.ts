@@ -65,6 +65,11 @@ export class BatchStream {
     await iterator?.return?.();
   }
 
+  /** Tells the source so without waiting: it may be busy for long, and what becomes of it concerns nobody any more. */
+  abandon(): void {
+    this.close().catch(() => {});
+  }
+
   private read(value: unknown): Batch {
     const [x, y, sampleWeight] = this.parts(value);
     return readBatch(this.call, x, y, sampleWeight, this.hints);
