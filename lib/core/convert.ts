@@ -13,7 +13,7 @@ import {
 } from './dtype';
 import { execute } from './execute';
 import { storageOf } from './read';
-import { formatShape, sizeOf } from './shape';
+import { checkRank, formatShape, sizeOf } from './shape';
 import { Tensor } from './tensor';
 
 /** Something that stands for a tensor, such as a variable. */
@@ -41,9 +41,6 @@ interface Inferred {
   data: ConstantData;
 }
 
-/** What TensorFlow's shapes can hold. */
-const maxRank = 254;
-
 /** Shape of nested arrays, checked to be even, and their elements in one list. */
 function flattenNested(
   value: unknown,
@@ -55,8 +52,7 @@ function flattenNested(
     isTypedArray(level) && !(bytesAreStrings && level instanceof Uint8Array);
   for (let level: unknown = value; Array.isArray(level) || isLeafArray(level); level = (level as unknown[])[0]) {
     // An array that holds itself never ends, and growing the list without end would end the process.
-    if (shape.length === maxRank)
-      throw new RangeError(`${call}: expected at most ${maxRank} nested arrays, received more`);
+    checkRank(shape.length + 1, call);
     shape.push((level as unknown[]).length);
   }
   const elements: Scalar[] = [];
@@ -222,6 +218,8 @@ function complexConstant(
 export function toTensor(value: TensorLike, dtype?: DType, call = 'tensor'): Tensor {
   const tensor = value instanceof Tensor ? value : isTensorSource(value) ? value.toTensor() : undefined;
   if (tensor === undefined) return constant(value as NestedArray, undefined, dtype, call);
+  // Here, as the first to look at it else is whoever asks for its element type.
+  if (tensor.isDisposed) throw new Error(`${call}: the tensor (id ${tensor.id}) has been disposed`);
   if (dtype !== undefined && tensor.dtype !== dtype) {
     throw new TypeError(`${call}: expected a ${dtype} tensor, received ${tensor.describe()}`);
   }

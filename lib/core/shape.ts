@@ -49,10 +49,20 @@ export function fromNativeShape(shape: readonly number[] | null): Shape | null {
   return shape === null ? null : shape.map((dimension) => (dimension < 0 ? null : dimension));
 }
 
+/** What TensorFlow's shapes can hold; more ends its process. */
+const maxRank = 254;
+
+/** The rank itself when TensorFlow has room for it. */
+export function checkRank(rank: number, call: string): number {
+  if (rank <= maxRank) return rank;
+  throw new RangeError(`${call}: expected at most ${maxRank} dimensions, received ${rank}`);
+}
+
 /** Checks a list of sizes given by a user; -1 or null mark unknown ones where they are allowed. */
 export function checkShape(shape: unknown, call: string): number[] {
   if (!Array.isArray(shape))
     throw new TypeError(`${call}: expected a shape (a list of sizes), received ${String(shape)}`);
+  checkRank(shape.length, call);
   for (const dimension of shape) {
     if (!Number.isSafeInteger(dimension) || dimension < 0) {
       throw new RangeError(`${call}: expected sizes that are integers >= 0, received ${formatShape(shape)}`);

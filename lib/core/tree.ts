@@ -32,9 +32,8 @@ export function flatten<T>(tree: Tree<T>, leaves: T[] = []): T[] {
 export function mapTree<T, U>(tree: Tree<T>, change: (leaf: T) => U): Tree<U> {
   if (Array.isArray(tree)) return tree.map((branch) => mapTree(branch, change));
   if (isRecord(tree)) {
-    const result: Record<string, Tree<U>> = {};
-    for (const key of sortedKeys(tree)) result[key] = mapTree((tree as Record<string, Tree<T>>)[key], change);
-    return result;
+    const branches = sortedKeys(tree).map((key) => [key, mapTree((tree as Record<string, Tree<T>>)[key], change)]);
+    return Object.fromEntries(branches) as Record<string, Tree<U>>;
   }
   return change(tree as T);
 }

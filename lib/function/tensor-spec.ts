@@ -1,7 +1,7 @@
 /** What an argument of a traced function may be. */
 
 import { checkDType, type DType } from '../core/dtype';
-import { formatShape, isCompatible, type Shape } from '../core/shape';
+import { checkRank, formatShape, isCompatible, type Shape } from '../core/shape';
 import type { Tensor } from '../core/tensor';
 
 /** A dtype and a shape, null where a size (or, for the whole shape, the rank) is left open. */
@@ -14,6 +14,7 @@ export class TensorSpec {
     if (shape !== null && !Array.isArray(shape)) {
       throw new TypeError(`TensorSpec: expected a shape (a list of sizes, or null), received ${String(shape)}`);
     }
+    checkRank(shape?.length ?? 0, 'TensorSpec');
     for (const size of shape ?? []) {
       if (size !== null && (!Number.isInteger(size) || size < 0)) {
         throw new RangeError(

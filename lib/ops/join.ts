@@ -1,7 +1,7 @@
 /** Joining, splitting, repeating and padding. */
 
 import { toTensor, type TensorLike } from '../core/convert';
-import { formatShape, normalizeAxis } from '../core/shape';
+import { checkRank, formatShape, normalizeAxis } from '../core/shape';
 import { Tensor } from '../core/tensor';
 import { checkInteger, checkOneOf, indexTensor, knownAxis } from './arguments';
 import { intScalar, intVector, longVector } from './constants';
@@ -66,7 +66,7 @@ export function stack(tensors: readonly TensorLike[], axis = 0): Tensor {
   checkList(tensors, 'stack');
   const list = promoteAll(tensors, 'stack');
   const known = list.find((tensor) => tensor.staticShape !== null)?.staticShape;
-  const place = known ? normalizeAxis(axis, known.length + 1, 'stack') : axis;
+  const place = known ? normalizeAxis(axis, checkRank(known.length + 1, 'stack'), 'stack') : axis;
   const shapes = list.map((tensor) => tensor.staticShape);
   const fits = (a: (number | null)[] | null): boolean =>
     !a || !known || (a.length === known.length && a.every((s, i) => s === null || known[i] === null || s === known[i]));

@@ -3,6 +3,7 @@
 import { toTensor, type TensorLike } from '../core/convert';
 import type { DType } from '../core/dtype';
 import {
+  checkRank,
   formatShape,
   isCompatible,
   isFullyKnown,
@@ -66,7 +67,7 @@ export function flatten(x: TensorLike): Tensor {
 export function expandDims(x: TensorLike, axis = 0): Tensor {
   const given = toTensor(x, undefined, 'expandDims');
   const known = given.staticShape;
-  const place = known === null ? axis : normalizeAxis(axis, known.length + 1, 'expandDims');
+  const place = known === null ? axis : normalizeAxis(axis, checkRank(known.length + 1, 'expandDims'), 'expandDims');
   return raw.expandDims(given, intScalar(place));
 }
 

@@ -6,6 +6,8 @@ import type { DType } from '../../lib/core/dtype';
 import { execute } from '../../lib/core/execute';
 import { tidy, keep, memory, dispose } from '../../lib/core/memory';
 import { TensorFlowError } from '../../lib/core/errors';
+import { stack } from '../../lib/ops/join';
+import { expandDims } from '../../lib/ops/reshape';
 
 describe('constants', () => {
   test.each([
@@ -127,7 +129,7 @@ describe('constants', () => {
   test('arrays nested too deep, as those that hold themselves, are refused', () => {
     const endless: unknown[] = [];
     endless.push(endless);
-    expect(() => constant(endless as never)).toThrow('tensor: expected at most 254 nested arrays, received more');
+    expect(() => constant(endless as never)).toThrow('tensor: expected at most 254 dimensions, received 255');
     const nest = (depth: number): unknown => (depth === 0 ? 1 : [nest(depth - 1)]);
     expect(constant(nest(254) as never).rank).toBe(254);
     expect(() => constant(nest(255) as never)).toThrow('expected at most 254 nested arrays');
@@ -241,4 +243,11 @@ test.each([
 test('fractions are cut off toward zero', () => {
   expect(constant([1.9, -1.9, 127.9], undefined, 'int8').arraySync()).toEqual([1, -1, 127]);
   expect(constant(new Float32Array([255.5, -0.5]), undefined, 'uint8').arraySync()).toEqual([255, 0]);
+});
+
+test('a rank that TensorFlow has no room for is refused', () => {
+  let x = constant(1);
+  for (let i = 0; i < 254; i++) x = expandDims(x, 0);
+  expect(() => expandDims(x, 0)).toThrow('expandDims: expected at most 254 dimensions, received 255');
+  expect(() => stack([x, x])).toThrow('stack: expected at most 254 dimensions, received 255');
 });
