@@ -27,7 +27,8 @@ function commonType(a: DType, b: DType, call: string): DType {
  * @throws TypeError when the two have no common type, as a string and a number.
  */
 export function promoteBinary(a: TensorLike, b: TensorLike, call: string): [Tensor, Tensor] {
-  if (a instanceof Tensor && b instanceof Tensor && a.dtype === b.dtype) return [a, b];
+  const areAlive = a instanceof Tensor && b instanceof Tensor && !a.isDisposed && !b.isDisposed;
+  if (areAlive && a.dtype === b.dtype) return [a, b];
   if (isLiteral(a) && isTensorLike(b)) {
     const y = toTensor(b, undefined, call);
     return withLiteral(a, y, call);

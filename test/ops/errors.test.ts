@@ -276,5 +276,19 @@ test('kinds of errors: TypeError, RangeError, TensorFlowError', () => {
 test('a disposed tensor is an error that names the operation', () => {
   const gone = tf.ones([2]);
   gone.dispose();
-  expect(() => tf.neg(gone)).toThrow('has been disposed');
+  const alive = tf.ones([2]);
+  for (const [call, run] of [
+    ['neg', () => tf.neg(gone)],
+    ['add', () => gone.add(1)],
+    ['add', () => tf.add(1, gone)],
+    ['mul', () => alive.mul(gone)],
+    ['sub', () => gone.sub([1, 2])],
+    ['greater', () => gone.greater(1)],
+    ['sum', () => gone.sum()],
+    ['matMul', () => tf.matMul(gone, gone)],
+    ['reshape', () => gone.reshape([2, 1])],
+    ['cast', () => gone.cast('int32')],
+  ] as const) {
+    expect(run).toThrow(new RegExp(`^${call}: the tensor \\(id \\d+\\) has been disposed$`));
+  }
 });
