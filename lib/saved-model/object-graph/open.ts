@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkGraphDef } from '../../graph/validation';
 import { SavedModel as SavedModelMessage, type MetaGraphDef } from '../../proto/messages';
 import { chooseMetaGraph } from '../meta-graph';
 import { restoreObjectGraph } from './restore';
@@ -23,7 +24,13 @@ export function openObjectGraph(directory: string, call: string, tags: readonly 
       cause,
     });
   }
-  const root = restoreObjectGraph(directory, chooseMetaGraph(metaGraphs, tags, directory));
+  const metaGraph = chooseMetaGraph(metaGraphs, tags, directory);
+  try {
+    if (metaGraph.graph_def !== null) checkGraphDef(metaGraph.graph_def);
+  } catch (cause) {
+    throw new RangeError(`${call}: '${directory}': ${(cause as Error).message}`, { cause });
+  }
+  const root = restoreObjectGraph(directory, metaGraph);
   if (root !== null) return root;
   throw new RangeError(`${call}: '${directory}' holds no objects, as TensorFlow 1 writes it`);
 }

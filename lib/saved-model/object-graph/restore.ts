@@ -29,7 +29,7 @@ const forgotten = new FinalizationRegistry<EagerTensor[]>((handles) => destroy(h
  * The objects of a SavedModel: variables with their values, tables filled, functions ready to be called.
  *
  * @param directory of the SavedModel.
- * @param metaGraph what its file says.
+ * @param metaGraph what its file says, with a graph that `checkGraphDef` has passed.
  * @returns the object that was saved; null for a SavedModel of TensorFlow 1, which has none.
  * @throws RangeError for one that is damaged, TensorFlowError for values that cannot be read.
  */
