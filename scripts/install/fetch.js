@@ -12,6 +12,9 @@ const { extractWheel } = require('./wheel');
 
 const target = path.join(root, 'libtensorflow');
 
+/** Counted up when other files are taken out of the wheel, so that older entries of the cache are left alone. */
+const contents = 2;
+
 /**
  * Puts libtensorflow into the package: from the directory that TENSORFLOW_NATIVE_LIBTENSORFLOW names, from the user's
  * cache, or from the Python wheel by way of the cache.
@@ -40,7 +43,7 @@ function usable(directory) {
 async function cachedLibrary(announce) {
   try {
     const wheel = wheelFor();
-    const name = `${version}-${wheel.variant}-${process.platform}-${process.arch}`;
+    const name = `${version}-${wheel.variant}-${process.platform}-${process.arch}-${contents}`;
     return await cacheEntry(cacheRoot(), name, (directory) => fillFromWheel(wheel, directory, announce), { announce });
   } catch (cause) {
     throw new Error(`libtensorflow ${version} could not be had: ${reason(cause)}\n${waysOut()}`, { cause });

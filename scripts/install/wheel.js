@@ -11,8 +11,15 @@ const { frameworkLibrary, mainLibraries } = require('./platform');
 const libraries = [frameworkLibrary, ...mainLibraries].map((name) => `tensorflow/${name}`);
 
 /** The headers of the C API and those that they include. */
-const headers =
-  /^tensorflow\/include\/(tensorflow\/c\/|(tensorflow\/core|tsl|xla\/tsl)\/platform\/ctstring|xla\/tsl\/c\/)[^.]*\.h$/;
+const headers = new RegExp(
+  `^tensorflow/include/(${[
+    'tensorflow/c/',
+    '(tensorflow/core|tsl|xla/tsl)/platform/ctstring',
+    'tsl/platform/platform',
+    'tensorflow/core/common_runtime/next_pluggable_device/c/',
+    'xla/tsl/c/',
+  ].join('|')})[^.]*\\.h$`,
+);
 
 /**
  * Takes the two libraries and the C headers out of a TensorFlow wheel, checking each against the wheel's own record.

@@ -34,7 +34,7 @@ describe('ConfigProto', () => {
 
   test('a device that is not there is an error, with soft placement it is not', async () => {
     const { graph, y } = build('/device:CPU:1');
-    const strict = new tf.Session(graph);
+    const strict = new tf.Session(graph, { config: { allow_soft_placement: false } });
     await expect(strict.run(y.outputs[0]!, { feeds: { x: [1] } })).rejects.toThrow(/CPU:1/);
     const soft = new tf.Session(graph, { config: { allow_soft_placement: true } });
     expect(((await soft.run('y:0', { feeds: { x: [1] } })) as tf.Tensor).arraySync()).toEqual([-2]);
