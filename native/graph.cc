@@ -7,9 +7,14 @@
 
 namespace tensorflow_native {
 
+void Graph::CheckUsable() const {
+  if (abandoned_) ThrowError("the graph is unusable since a call on it failed within TensorFlow");
+  if (loading_) ThrowError("a SavedModel is being loaded into the graph");
+}
+
 Ref<Graph> ReadGraph(const Call& call, size_t index) {
   Graph* graph = static_cast<Graph*>(call.environment.Unwrap(call[index], HandleKind::kGraph, "graph")->object);
-  if (graph->loading()) ThrowError("a SavedModel is being loaded into the graph");
+  graph->CheckUsable();
   return graph;
 }
 
@@ -17,7 +22,7 @@ Operation ReadOperation(const Call& call, napi_value value, const char* what, co
   const Handle* handle = call.environment.Unwrap(value, HandleKind::kOperation, what);
   Graph* owner = static_cast<Graph*>(handle->owner);
   if (graph != nullptr && owner != graph) ThrowTypeError(std::string(what) + ": the operation is of another graph");
-  if (owner->loading()) ThrowError("a SavedModel is being loaded into the graph");
+  owner->CheckUsable();
   return {static_cast<TF_Operation*>(handle->object), owner};
 }
 

@@ -14,16 +14,39 @@ namespace tensorflow_native {
 class Graph : public RefCounted {
  public:
   Graph() : graph_(TF_NewGraph()) {}
-  ~Graph() override { TF_DeleteGraph(graph_); }
+  ~Graph() override {
+    if (!abandoned_) TF_DeleteGraph(graph_);
+  }
 
   TF_Graph* get() const { return graph_; }
   // While a SavedModel is being loaded into it, another thread has the graph.
   void set_loading(bool loading) { loading_ = loading; }
   bool loading() const { return loading_; }
+  bool abandoned() const { return abandoned_; }
+  // Throws when it is not to be used now.
+  void CheckUsable() const;
+
+  // Around a call that may throw out of TensorFlow, which is built without unwinding: what it locked stays locked. The
+  // graph is then neither used again nor deleted, since both would wait for the lock for ever.
+  class Use {
+   public:
+    explicit Use(Graph* graph) : graph_(graph) {}
+    ~Use() {
+      if (!done_) graph_->abandoned_ = true;
+    }
+    Use(const Use&) = delete;
+    Use& operator=(const Use&) = delete;
+    void Done() { done_ = true; }
+
+   private:
+    Graph* graph_;
+    bool done_ = false;
+  };
 
  private:
   TF_Graph* graph_;
   bool loading_ = false;
+  std::atomic<bool> abandoned_ = false;
 };
 
 Ref<Graph> ReadGraph(const Call& call, size_t index);

@@ -13,7 +13,7 @@ namespace {
 class Description {
  public:
   Description(Graph& graph, const char* type, const char* name)
-      : description_(TF_NewOperation(graph.get(), type, name)) {}
+      : graph_(graph), description_(TF_NewOperation(graph.get(), type, name)) {}
   ~Description() {
     if (description_ == nullptr) return;
     TF_SetAttrInt(description_, "_given_up", 0);
@@ -27,12 +27,15 @@ class Description {
   TF_OperationDescription* get() const { return description_; }
   TF_Operation* Finish() {
     Status status;
+    Graph::Use use(&graph_);
     TF_Operation* operation = TF_FinishOperation(std::exchange(description_, nullptr), status);
+    use.Done();
     status.Check();
     return operation;
   }
 
  private:
+  Graph& graph_;
   TF_OperationDescription* description_;
 };
 

@@ -107,8 +107,10 @@ napi_value GraphImportGraphDef(const Call& call) {
   const ByteSpan bytes = ReadBytes(env, call[1], "graphDef");
   const BufferOwner graph_def(TF_NewBufferFromString(bytes.data, bytes.size));
   Status status;
+  Graph::Use use(graph.get());
   const ImportResultsOwner results(
       TF_GraphImportGraphDefWithResults(graph->get(), graph_def.get(), options.get(), status));
+  use.Done();
   status.Check();
 
   napi_value result = MakeObject(env);

@@ -28,9 +28,11 @@ class LoadJob : public Job {
     std::vector<const char*> tags;
     for (const std::string& tag : tags_) tags.push_back(tag.c_str());
     Status status;
+    Graph::Use use(graph_.get());
     TF_Session* session =
         TF_LoadSessionFromSavedModel(options_.get(), run_options_.get(), directory_.c_str(), tags.data(),
                                      static_cast<int>(tags.size()), graph_->get(), meta_graph_def_.get(), status);
+    use.Done();
     status.Check();
     session_ = new Session(session, graph_);
   }

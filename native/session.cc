@@ -8,6 +8,7 @@
 namespace tensorflow_native {
 
 Session::~Session() {
+  if (graph_->abandoned()) return;
   const Status ignored;
   TF_CloseSession(session_, ignored);
   TF_DeleteSession(session_, ignored);

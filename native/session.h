@@ -18,7 +18,9 @@ class Session : public RefCounted {
   TF_Session* get() const { return session_; }
   Graph* graph() const { return graph_.get(); }
   // From any thread: runs under way end with CANCELLED.
-  void Close(TF_Status* status) { TF_CloseSession(session_, status); }
+  void Close(TF_Status* status) {
+    if (!graph_->abandoned()) TF_CloseSession(session_, status);
+  }
 
  private:
   TF_Session* session_;

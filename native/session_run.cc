@@ -14,7 +14,7 @@ class SessionRun {
     napi_env env = call.env;
     if (TypeOf(env, arguments) != napi_object) ThrowExpected(env, "run", "an object", arguments);
     const Graph* graph = session.graph();
-    if (graph->loading()) ThrowError("a SavedModel is being loaded into the graph");
+    graph->CheckUsable();
     napi_value options = Property(env, arguments, "runOptions");
     if (!IsNullish(env, options)) {
       const ByteSpan bytes = ReadBytes(env, options, "runOptions");
@@ -39,15 +39,19 @@ class SessionRun {
   void Run(TF_Status* status) {
     Outputs outputs(results_);
     const Inputs inputs(feed_values_);
+    Graph::Use use(session_.graph());
     TF_SessionRun(session_.get(), options_.get(), feeds_.data(), inputs.data(), Count(feeds_), fetches_.data(),
                   outputs.data(), Count(fetches_), targets_.data(), Count(targets_), metadata_.get(), status);
+    use.Done();
   }
 
   void RunPart(const char* handle, TF_Status* status) {
     Outputs outputs(results_);
     const Inputs inputs(feed_values_);
+    Graph::Use use(session_.graph());
     TF_SessionPRun(session_.get(), handle, feeds_.data(), inputs.data(), Count(feeds_), fetches_.data(), outputs.data(),
                    Count(fetches_), targets_.data(), Count(targets_), status);
+    use.Done();
   }
 
   // SessionRunResult

@@ -49,6 +49,23 @@ function checkAttrs(node: NodeDef, body: FunctionDef | null): void {
   }
 }
 
+/** How many tensors an operation takes; unknown for those that the registry does not know. */
+function arityOf(node: NodeDef): number | undefined {
+  return opInfo(node.op)?.inputs.reduce((count, { numberAttr, typeListAttr }) => {
+    if (numberAttr !== null) return count + Number(node.attr[numberAttr]?.i ?? 1);
+    return count + (typeListAttr === null ? 1 : (node.attr[typeListAttr]?.list?.type.length ?? 0));
+  }, 0);
+}
+
+/** Inputs are looked at by number before anything counts them. In functions one name may stand for a list of tensors. */
+function checkArity(node: NodeDef, body: FunctionDef | null): void {
+  const expected = body === null ? arityOf(node) : undefined;
+  const given = node.input.filter((input) => !input.startsWith('^')).length;
+  if (expected !== undefined && expected !== given) {
+    fail(`${place(node, body)} takes ${expected} inputs, and has ${given}`);
+  }
+}
+
 /** A few bytes may stand for a tensor of any size, since the last value repeats: TensorFlow would wait for the memory. */
 function checkSize(node: NodeDef, body: FunctionDef | null): void {
   for (const { tensor } of Object.values(node.attr)) {
@@ -132,6 +149,7 @@ export function checkGraphDef(graph: GraphDef): void {
   const check = (nodes: readonly NodeDef[], body: FunctionDef | null): void => {
     for (const node of nodes) {
       checkAttrs(node, body);
+      checkArity(node, body);
       checkConstant(node, body);
       checkSize(node, body);
     }

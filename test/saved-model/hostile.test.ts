@@ -101,6 +101,13 @@ describe('GraphDefs', () => {
     );
   });
 
+  test('inputs that are missing, or too many', () => {
+    const identity = (inputs: string) =>
+      `node { name: "a" op: "Identity" ${inputs} attr { key: "T" value { type: DT_FLOAT } } }`;
+    expect(() => importing(identity(''))).toThrow("'a' (Identity) takes 1 inputs, and has 0");
+    expect(() => importing(identity('input: "x" input: "x"'))).toThrow("'a' (Identity) takes 1 inputs, and has 2");
+  });
+
   test('functions that call themselves, or do not say what they give', () => {
     const body = (name: string, callee: string, ret = 'ret { key: "y" value: "call:output:0" }') => `function {
       signature { name: "${name}" input_arg { name: "x" type: DT_FLOAT } output_arg { name: "y" type: DT_FLOAT } }
