@@ -2,6 +2,7 @@ import { itemSize } from '../../core/dtype';
 import { sizeOf, type Shape } from '../../core/shape';
 import { flatten } from '../../core/tree';
 import type { Variable } from '../../ops/variable';
+import { boolean, integer, nullable, readOptions, refuse, value } from '../fields';
 import { mapShapes } from '../engine/inputs';
 import { Layer, type InputShape } from '../engine/layer';
 import type { ModelGraph } from '../engine/model-graph';
@@ -39,14 +40,34 @@ export interface Summarized {
   readonly optimizer: { readonly built: boolean; readonly variables: readonly Variable[] } | null;
 }
 
-const options = ['lineLength', 'positions', 'printFn', 'expandNested', 'showTrainable', 'layerRange'];
+/** The options, read: null for those left out. */
+type Read = { readonly [Key in keyof SummaryOptions]-?: NonNullable<SummaryOptions[Key]> | null };
 
-function checkOptions(given: SummaryOptions): void {
-  for (const key of Object.keys(given)) {
-    if (!options.includes(key))
-      throw new TypeError(`summary: unknown option '${key}'; expected one of ${options.join(', ')}`);
-  }
+/** A list of `length` (any number of) elements of one type. */
+function list<T>(type: 'number' | 'string', length: number | null, expected: string) {
+  return nullable(
+    value<readonly T[]>(undefined, (given, label) => {
+      const fits =
+        Array.isArray(given) &&
+        (length === null || given.length === length) &&
+        given.every((item) => typeof item === type && !Number.isNaN(item));
+      return fits ? (given as T[]) : refuse(label, expected, given);
+    }),
+  );
 }
+
+const fields = {
+  lineLength: nullable(integer(undefined, { min: 1 })),
+  positions: list<number>('number', null, 'a list of numbers'),
+  printFn: nullable(
+    value<(line: string) => void>(undefined, (given, label) =>
+      typeof given === 'function' ? (given as (line: string) => void) : refuse(label, 'a function', given),
+    ),
+  ),
+  expandNested: nullable(boolean()),
+  showTrainable: nullable(boolean()),
+  layerRange: list<string>('string', 2, 'a list of two names or patterns of layers'),
+};
 
 /** A list of layers without branches or layers used twice: nobody has to be told how they are connected. */
 function isChain({ graph, isList }: Summarized): boolean {
@@ -100,8 +121,8 @@ function trained(operation: Operation): string {
   return operation.trainable ? 'Y' : 'N';
 }
 
-function inRange(operations: readonly Operation[], range: SummaryOptions['layerRange']): readonly Operation[] {
-  if (range === undefined) return operations;
+function inRange(operations: readonly Operation[], range: Read['layerRange']): readonly Operation[] {
+  if (range === null) return operations;
   const matching = (pattern: string) =>
     operations.flatMap(({ name }, index) => (new RegExp(`^(?:${pattern})`).test(name) ? [index] : []));
   const [first, last] = [matching(range[0]), matching(range[1])];
@@ -161,10 +182,13 @@ interface Layout {
   lineLength: number;
 }
 
-function layout(chain: boolean, { lineLength, positions, showTrainable = false }: SummaryOptions): Layout {
+function layout(chain: boolean, { lineLength, positions, showTrainable }: Read): Layout {
   const titles = ['Layer (type)', 'Output Shape', 'Param #', ...(chain ? [] : ['Connected to'])];
   const alignments: Alignment[] = ['left', 'left', 'right', ...(chain ? [] : (['left'] as const))];
   let ends = positions ?? (chain ? [0.45, 0.8, 1] : [0.3, 0.56, 0.74, 1]);
+  if (ends.length !== titles.length) {
+    throw new RangeError(`summary: expected ${titles.length} positions, one per column, received ${ends.length}`);
+  }
   let length = chain ? 88 : 108;
   if (showTrainable) {
     length += 12;
@@ -184,11 +208,15 @@ function layout(chain: boolean, { lineLength, positions, showTrainable = false }
   return { columns, lineLength: line };
 }
 
-/** The lines of Keras's table of a model. */
+/**
+ * The lines of Keras's table of a model.
+ *
+ * @throws TypeError for an unknown option or one of the wrong kind, RangeError for a wrong value.
+ */
 export function summaryLines(model: Summarized, given: SummaryOptions = {}): string[] {
-  checkOptions(given);
+  const options = readOptions(fields, given, 'summary') as Read;
   const chain = isChain(model);
-  const { columns, lineLength } = layout(chain, given);
+  const { columns, lineLength } = layout(chain, options);
   const rows: string[][] = [];
   const addRows = (operation: Operation, level: number): void => {
     const prefix = level === 0 ? '' : `${'   '.repeat(level)}└ `;
@@ -197,12 +225,12 @@ export function summaryLines(model: Summarized, given: SummaryOptions = {}): str
       outputShape(operation),
       parameters(operation),
       ...(chain ? [] : [connections(operation, model.graph!)]),
-      ...(given.showTrainable ? [trained(operation)] : []),
+      ...(options.showTrainable ? [trained(operation)] : []),
     ]);
     const nested = (operation as Partial<Summarized>).layers;
-    if (given.expandNested && nested) for (const layer of nested) addRows(layer, level + 1);
+    if (options.expandNested && nested) for (const layer of nested) addRows(layer, level + 1);
   };
   const operations = model.graph === null || model.isList ? model.layers : model.graph.operations;
-  for (const operation of inRange(operations, given.layerRange)) addRows(operation, 0);
+  for (const operation of inRange(operations, options.layerRange)) addRows(operation, 0);
   return [`Model: "${model.name}"`, ...drawTable(columns, rows, lineLength), ...footer(model)];
 }
