@@ -1,6 +1,5 @@
 /** Restores the objects of a TensorFlow 2 SavedModel. */
 
-import { isAbsolute, join, normalize, sep } from 'node:path';
 import { addon } from '../../native/load';
 import { withContext } from '../../core/context';
 import { constant } from '../../core/convert';
@@ -9,21 +8,19 @@ import { eagerContext } from '../../core/eager-context';
 import { guarded } from '../../core/errors';
 import { keep } from '../../core/memory';
 import { EagerTensor, Tensor } from '../../core/tensor';
-import { destroyResourceOp } from '../../ops/generated';
 import { Variable } from '../../ops/variable';
 import { TensorProto, type MetaGraphDef, type SavedConcreteFunction, type SavedObject } from '../../proto/messages';
 import { Asset } from '../asset';
 import { readParameters } from './arguments';
+import { assetPath } from './asset-path';
 import { SavedCheckpoint } from './checkpoint';
 import { FunctionLibrary, type BoundInput } from './library';
+import { HeldResources } from './resources';
 import { bareFunction, isRestoredFunction, restoredFunction, type RestoredFunction } from './restored-function';
 import { RestoredObject, RestoredResource, type RestoredValue } from './restored-object';
 import { decodeStructure, isNamed, leavesOf, shapeOf, type Structure } from './structured-value';
 import { RestoredTrace } from './trace';
 import { TensorSpec } from '../../function/tensor-spec';
-
-/** Frees what TensorFlow holds by name when nobody can reach it any more. */
-const forgotten = new FinalizationRegistry<EagerTensor[]>((handles) => destroy(handles));
 
 /**
  * The objects of a SavedModel: variables with their values, tables filled, functions ready to be called.
@@ -47,7 +44,8 @@ class Restoration {
   readonly #traces = new Map<string, RestoredTrace>();
   readonly #captures = new Map<number, Tensor>();
   readonly #openResources = new Set<number>();
-  readonly #resources: EagerTensor[] = [];
+  // Functions that outlive the root lead to this object too.
+  readonly #resources = new HeldResources(this);
 
   constructor(
     readonly directory: string,
@@ -73,8 +71,6 @@ class Restoration {
     for (const value of this.#values.values()) if (value instanceof RestoredObject) value.expose();
     const root = this.#values.get(0);
     if (!(root instanceof RestoredObject)) throw this.#damaged('its first object is not one with children');
-    // Functions that outlive the root lead here too.
-    if (this.#resources.length > 0) forgotten.register(this, this.#resources, this);
     return root;
   }
 
@@ -196,11 +192,9 @@ class Restoration {
   #asset(index: number): Asset {
     const file = this.metaGraph.asset_file_def[index]?.filename;
     if (file === undefined) throw this.#damaged(`its asset ${index} is not there`);
-    const inside = normalize(file);
-    if (file === '' || isAbsolute(inside) || inside.split(sep)[0] === '..' || file.includes('\0')) {
-      throw this.#damaged(`the asset '${file}' lies outside of its directory`);
-    }
-    return new Asset(join(this.directory, 'assets', inside));
+    const path = assetPath(this.directory, file);
+    if (path === null) throw this.#damaged(`the asset '${file}' lies outside of its directory`);
+    return new Asset(path);
   }
 
   // ---- resources -----------------------------------------------------------------------------------------------
@@ -210,14 +204,13 @@ class Restoration {
     this.#openResources.add(index);
     const made = this.#method(node, '_create_resource')?.traces[0]?.callFlat([]) ?? [];
     if (made.length !== 1) throw this.#damaged(`the resource '${this.#nameOf(index)}' cannot be made`);
-    this.#resources.push(keep(made[0]) as EagerTensor);
     const names = ['_create_resource', '_initialize', '_destroy_resource'];
     const functions = names.flatMap((name) => {
       const method = this.#method(node, name);
       return method === null ? [] : [[name, method] as const];
     });
     const hasState = Object.keys(node.saveable_objects).length > 0;
-    return new RestoredResource(made[0], Object.fromEntries(functions), hasState);
+    return new RestoredResource(this.#resources.hold(made[0]), Object.fromEntries(functions), hasState);
   }
 
   /** Fills a table: with what its initializer gives, and with what the checkpoint has of it. */
@@ -245,8 +238,7 @@ class Restoration {
   }
 
   #dispose(): void {
-    forgotten.unregister(this);
-    destroy(this.#resources.splice(0));
+    this.#resources.dispose();
     for (const value of this.#values.values()) if (value instanceof Variable) value.dispose();
     for (const tensor of this.#captures.values()) tensor.dispose();
   }
@@ -320,17 +312,4 @@ class Restoration {
     if (!value) throw this.#damaged(`the constant '${operation}' is not there`);
     return new EagerTensor(guarded('load', () => addon.tensorFromProto(TensorProto.encode(value))));
   }
-}
-
-function destroy(handles: readonly EagerTensor[]): void {
-  withContext(eagerContext, () => {
-    for (const handle of handles) {
-      if (handle.isDisposed) continue;
-      try {
-        destroyResourceOp(handle, { ignore_lookup_error: true });
-      } finally {
-        handle.dispose();
-      }
-    }
-  });
 }
