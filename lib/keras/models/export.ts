@@ -50,8 +50,12 @@ export async function exportModel(model: Model<never>, directory: string, option
   if (verbose) console.log(summary(directory, signature, serve.getConcreteFunction(signature).outputs));
 }
 
-/** The functions that are saved with a model beside its variables: calls in inference and in training. */
+/**
+ * The functions that are saved with a model beside its variables: calls in inference and in training; none for one that
+ * has not been called yet, as a part of something else may be.
+ */
 export function modelFunctions(model: Model<never>): Record<string, SavableFunction> {
+  if (model.graph === null && !model.built) return {};
   const specs = inputSpecs(model, 'save');
   const call = tracedFunction(
     (inputs: LayerInputs, training: boolean) => model.apply<Tree<never>>(inputs, { training }),

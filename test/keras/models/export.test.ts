@@ -94,6 +94,18 @@ test('tf.savedModel.save keeps the calls in inference and in training', async ()
   expect(Object.keys(loaded.signatures)).toEqual(['serving_default']);
 });
 
+test('a model within a module is saved with it, called before or not', async () => {
+  const model = classifier();
+  const f = tf.function((inputs: tf.Tensor) => model.apply(inputs) as tf.Tensor, {
+    inputSignature: [new tf.TensorSpec([null, 3])],
+  });
+  await tf.savedModel.save({ model, unused: tf.sequential([tf.layers.dense({ units: 1 })]), f }, at('within'));
+  await using loaded = await tf.savedModel.load(at('within'));
+  expect(list(loaded.root.f(x))).toEqual(list(model.apply(x)));
+  expect(list(loaded.root.model.call(x))).toEqual(list(model.apply(x)));
+  expect(loaded.root.model.trainableVariables).toHaveLength(6);
+});
+
 test('what export does not know is refused', async () => {
   const model = classifier();
   await expect(model.export(at('x'), { format: 'onnx' as never })).rejects.toThrow(
