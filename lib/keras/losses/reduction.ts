@@ -1,4 +1,4 @@
-import { isFullyKnown } from '../../core/shape';
+import { formatShape, isFullyKnown } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
 import { cast, divNoNan, mean, mul, size, sum } from '../../ops';
 import { matchRank } from './rank';
@@ -43,7 +43,27 @@ export function reduceWeighted(values: Tensor, weighting: Weighting, reduction: 
   const weight = maskedWeight(weighting, values, reduction);
   if (weight === null) return reduce(values, null, reduction);
   const [a, b] = matchRank(values, weight);
+  checkWeight(a, b);
   return reduce(mul(a, b), b, reduction);
+}
+
+/** Refuses weights that do not broadcast to the losses, or that would make more of them than there are samples. */
+function checkWeight(values: Tensor, weight: Tensor): void {
+  const [wanted, given] = [values.staticShape, weight.staticShape];
+  // A loss of one's own that gives one number for the batch takes weights of any shape.
+  if (wanted === null || given === null || wanted.length === 0) return;
+  const offset = wanted.length - given.length;
+  const fits = given.every((size, axis) => {
+    const other = wanted[axis + offset];
+    if (size === 1 || other === 1) return true;
+    // As many as there are samples, and no sample's axis: right for one size of batch alone.
+    if (size === null) return axis > 0 || offset === 0 || other === null;
+    return other === null || size === other;
+  });
+  if (offset >= 0 && fits) return;
+  throw new RangeError(
+    `sampleWeight: expected factors for losses of shape ${formatShape(wanted)}, received ${formatShape(given)}`,
+  );
 }
 
 function reduce(values: Tensor, weight: Tensor | null, reduction: Reduction): Tensor {

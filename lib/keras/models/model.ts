@@ -363,6 +363,11 @@ function fit(value: unknown, symbolic: KerasTensor, model: string): Tensor | nul
   const dtype = Array.isArray(value) ? symbolic.dtype : undefined;
   const tensor = value instanceof Tensor ? value : toTensor(value as TensorLike, dtype, model);
   const mask = getMask(tensor);
+  if ((tensor.dtype === 'string') !== (symbolic.dtype === 'string')) {
+    throw new TypeError(
+      `${model}: expected input "${symbolic.name}" of dtype ${symbolic.dtype}, received ${tensor.dtype}`,
+    );
+  }
   const cast = tensor.dtype === symbolic.dtype ? tensor : raw.cast(tensor, { DstT: symbolic.dtype });
   const fitted = fitRank(cast, symbolic, model);
   if (mask !== undefined && fitted !== tensor) setMask(fitted, mask);

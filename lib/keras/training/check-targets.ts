@@ -14,7 +14,11 @@ export function checkTargets(call: string, compiled: Compiled, batch: Batch): vo
   const losses = flatten<unknown>(compiled.lossOption as Tree<unknown>);
   if (!losses.every((loss) => loss === null || typeof loss === 'string')) return;
   for (const index of flatten<number | null>(batch.form.y as Tree<number | null>)) {
-    if (index === null || !isFloating(batch.columns[index].dtype)) continue;
+    if (index === null) continue;
+    const { dtype } = batch.columns[index];
+    if (dtype === 'string')
+      throw new TypeError(`${call}: expected numbers in ${batch.labels[index]}, received strings`);
+    if (!isFloating(dtype)) continue;
     const hasNaN = withContext(eagerContext, () => any(isNaN(batch.columns[index]))).dataSync()[0];
     if (hasNaN) throw new RangeError(`${call}: expected numbers in ${batch.labels[index]}, received NaN`);
   }

@@ -175,7 +175,7 @@ describe('what fit refuses, before anything runs', () => {
   test('an array that holds itself', async () => {
     const endless: unknown[] = [];
     endless.push(endless);
-    await expect(lineModel().fit(endless as never, y, quiet)).rejects.toThrow('expected at most 254 nested arrays');
+    await expect(lineModel().fit(endless as never, y, quiet)).rejects.toThrow('expected at most 254 dimensions');
   });
 
   test.each([3, null, 'quiet'])('%p for options', async (options) => {
@@ -279,4 +279,43 @@ test('the device in force when fit is called is that of the steps', async () => 
   const slow = { onTrainBegin: () => new Promise<void>((resolve) => setTimeout(resolve, 5)) };
   await tf.device('/CPU:0', () => model.fit(x, null, { ...quiet, callbacks: slow }));
   expect(devices).toEqual([expect.stringMatching(/CPU:0$/)]);
+});
+
+describe('data of the wrong kind', () => {
+  const losses = 'sampleWeight: expected factors for losses of shape [null], received';
+
+  test.each([
+    ['[n, k]', tf.ones([100, 2]), `${losses} [null, 2]`],
+    ['[n, n]', tf.ones([100, 100]), `${losses} [null, 100]`],
+    ['strings', Array<string>(100).fill('a'), 'fit: expected numbers in sampleWeight, received strings'],
+  ])('sample weights: %s', async (_, sampleWeight, message) => {
+    const model = lineModel();
+    const before = weightsOf(model);
+    await expect(model.fit(x, y, { ...quiet, sampleWeight })).rejects.toThrow(message);
+    expect(weightsOf(model)).toEqual(before);
+    if (typeof sampleWeight === 'object' && 'dtype' in sampleWeight) {
+      await expect(model.evaluate(x, y, { ...quiet, sampleWeight })).rejects.toThrow(message);
+    }
+    await model.fit(x, y, { ...quiet, sampleWeight: tf.ones([100, 1]) });
+  });
+
+  test('sample weights for one axis of several: one per sample and step, or [n, 1]', async () => {
+    const model = tf.sequential([tf.layers.dense({ units: 2, inputShape: [5, 1] })]);
+    model.compile({ optimizer: 'sgd', loss: 'mse' });
+    const [steps, targets] = [tf.ones([4, 5, 1]), tf.ones([4, 5, 2])];
+    await expect(model.fit(steps, targets, { ...quiet, sampleWeight: tf.ones([4]) })).rejects.toThrow(
+      'sampleWeight: expected factors for losses of shape [null, 5], received [null]',
+    );
+    await model.fit(steps, targets, { ...quiet, sampleWeight: tf.ones([4, 5]) });
+    await model.fit(steps, targets, { ...quiet, sampleWeight: tf.ones([4, 1]) });
+  });
+
+  test('strings for numbers', async () => {
+    const model = lineModel();
+    const words = Array.from({ length: 100 }, () => ['a']);
+    const message = /expected input ".*" of dtype float32, received string$/;
+    await expect(model.fit(words, y, quiet)).rejects.toThrow(message);
+    await expect(model.predict(words)).rejects.toThrow(message);
+    await expect(model.fit(x, words, quiet)).rejects.toThrow('fit: expected numbers in y, received strings');
+  });
 });

@@ -2,7 +2,7 @@
 
 import type { Shape } from '../../../core/shape';
 import type { EagerTensor, Tensor } from '../../../core/tensor';
-import { mapTree, type Tree } from '../../../core/tree';
+import { flatten, mapTree, type Tree } from '../../../core/tree';
 import { isRecord } from '../../../core/tree';
 import { ColumnReader, oneSlot, type Form, type Slots } from './columns';
 
@@ -48,6 +48,10 @@ export function readBatch(call: string, x: unknown, y: unknown, sampleWeight: un
   };
   if (form.x === null) throw new TypeError(`${call}: expected x, received ${String(x)}`);
   const { columns, labels } = reader;
+  for (const index of flatten<number | null>(form.sampleWeight as Tree<number | null>)) {
+    if (index !== null && columns[index].dtype === 'string')
+      throw new TypeError(`${call}: expected numbers in ${labels[index]}, received strings`);
+  }
   return { columns, labels, form, rows: commonRows(call, columns, labels) };
 }
 
