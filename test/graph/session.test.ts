@@ -16,7 +16,10 @@ function linear() {
 test('runs fetches in any structure, fed by tensor or by name', async () => {
   const { session, init, x, y } = linear();
   expect(await session.run(init)).toBeNull();
-  const { a, b } = (await session.run({ a: y, b: ['model/MatMul:0', init] }, { feeds: [[x, [[3, 4]]]] })) as { a: tf.Tensor; b: [tf.Tensor, null] };
+  const { a, b } = (await session.run({ a: y, b: ['model/MatMul:0', init] }, { feeds: [[x, [[3, 4]]]] })) as {
+    a: tf.Tensor;
+    b: [tf.Tensor, null];
+  };
   expect(a.arraySync()).toEqual([[11]]);
   expect(b[0].arraySync()).toEqual([[11]]);
   expect(b[1]).toBeNull();
