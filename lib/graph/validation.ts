@@ -2,7 +2,7 @@
 
 import { totalmem } from 'node:os';
 import { opInfo } from '../core/op-info';
-import type { AttrValue, FunctionDef, GraphDef, NodeDef } from '../proto/messages';
+import type { AttrValue, FunctionDef, GraphDef, NodeDef, TensorShapeProto } from '../proto/messages';
 
 /** The field of an AttrValue that holds an attribute of each kind. */
 const fields: Record<string, AttrValue['value']> = {
@@ -66,12 +66,36 @@ function checkArity(node: NodeDef, body: FunctionDef | null): void {
   }
 }
 
-/** A few bytes may stand for a tensor of any size, since the last value repeats: TensorFlow would wait for the memory. */
-function checkSize(node: NodeDef, body: FunctionDef | null): void {
-  for (const { tensor } of Object.values(node.attr)) {
-    const elements = tensor?.tensor_shape?.dim.reduce((product, { size }) => product * Number(size), 1) ?? 0;
-    if (elements > totalmem())
-      fail(`${place(node, body)} has a tensor of ${elements} elements, more than memory holds`);
+/** More elements than a tensor can have. */
+const tooMany = 2 ** 63;
+
+/** The elements of a shape's known sizes; sizes are numbers >= 0, or -1 where they may be open. */
+function countElements(shape: TensorShapeProto, mayBeOpen: boolean, where: string): number {
+  const sizes = shape.dim.map(({ size }) => Number(size));
+  const isOpen = shape.unknown_rank || sizes.some((size) => size < 0);
+  const elements = sizes.reduce((product, size) => (size < 0 ? product : product * size), 1);
+  if ((isOpen && !mayBeOpen) || sizes.some((size) => size < -1) || elements >= tooMany) {
+    fail(`${where} has the shape [${shape.unknown_rank ? '?' : sizes.join(', ')}]`);
+  }
+  return elements;
+}
+
+/**
+ * Sizes are taken on trust. And a few bytes may stand for a tensor of any size, since its last value repeats: TensorFlow would
+ * wait for the memory.
+ */
+function checkShapes(node: NodeDef, body: FunctionDef | null): void {
+  for (const { shape, tensor, list } of Object.values(node.attr)) {
+    for (const one of [shape, ...(list?.shape ?? [])]) {
+      if (one) countElements(one, true, `an attribute of ${place(node, body)}`);
+    }
+    for (const one of [tensor, ...(list?.tensor ?? [])]) {
+      const elements = one?.tensor_shape
+        ? countElements(one.tensor_shape, false, `a tensor of ${place(node, body)}`)
+        : 0;
+      if (elements > totalmem())
+        fail(`${place(node, body)} has a tensor of ${elements} elements, more than memory holds`);
+    }
   }
 }
 
@@ -151,7 +175,7 @@ export function checkGraphDef(graph: GraphDef): void {
       checkAttrs(node, body);
       checkArity(node, body);
       checkConstant(node, body);
-      checkSize(node, body);
+      checkShapes(node, body);
     }
     checkMerges(nodes, body);
   };

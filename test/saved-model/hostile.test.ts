@@ -101,6 +101,17 @@ describe('GraphDefs', () => {
     );
   });
 
+  test('shapes that no tensor has', () => {
+    const shaped = (sizes: number[]) => `node { name: "x" op: "Placeholder" ${float}
+      attr { key: "shape" value { shape { ${sizes.map((size) => `dim { size: ${size} }`).join(' ')} } } } }`;
+    expect(() => importing(shaped([-1, 2]))).not.toThrow();
+    expect(() => importing(shaped([-5]))).toThrow("an attribute of 'x' (Placeholder) has the shape [-5]");
+    expect(() => importing(shaped([2 ** 40, 2 ** 40]))).toThrow('has the shape [1099511627776, 1099511627776]');
+    const negative = `node { name: "c" op: "Const" ${float}
+      attr { key: "value" value { tensor { dtype: DT_FLOAT tensor_shape { dim { size: -1 } } float_val: 1 } } } }`;
+    expect(() => importing(negative)).toThrow("a tensor of 'c' (Const) has the shape [-1]");
+  });
+
   test('inputs that are missing, or too many', () => {
     const identity = (inputs: string) =>
       `node { name: "a" op: "Identity" ${inputs} attr { key: "T" value { type: DT_FLOAT } } }`;

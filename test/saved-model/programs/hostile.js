@@ -25,8 +25,11 @@ async function orStuck(promise) {
   const late = new Promise((resolve) => {
     timer = setTimeout(() => resolve(counts.stuck++), 6 * patience);
   });
-  await Promise.race([promise, late]);
-  clearTimeout(timer);
+  try {
+    await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Errors must be of the kinds that are promised. */
