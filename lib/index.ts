@@ -13,6 +13,7 @@ export { execute } from './core/execute';
 export { dispose, keep, memory, tidy, type MemoryInfo } from './core/memory';
 export { device } from './core/device';
 export * as config from './core/config';
+export { nextFrame, ready } from './core/ready';
 export { listKernels, opDef, type Kernel, type OpDefinition } from './core/op-definition';
 export { loadOpLibrary, loadPluggableDevice, type LibraryOperation, type OpLibrary } from './ops/op-library';
 
@@ -65,6 +66,7 @@ export * as initializers from './keras/initializers';
 export * as regularizers from './keras/regularizers';
 export * as constraints from './keras/constraints';
 export * as callbacks from './keras/callbacks';
+export { Callback } from './keras/callbacks';
 export { input, input as Input } from './keras/engine/input-layer';
 export { KerasTensor as SymbolicTensor } from './keras/engine/keras-tensor';
 export { loadModel as loadLayersModel, Model as LayersModel, model, Sequential, sequential } from './keras/models';

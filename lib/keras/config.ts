@@ -22,6 +22,12 @@ export interface ObjectConfig {
   shared_object_id?: number;
 }
 
+/** TensorFlow.js's short form of the same; `config` holds options, in its spelling or Keras's. */
+export interface NamedConfig {
+  className: string;
+  config: object;
+}
+
 // The names that the mechanical rule does not give.
 const irregular: Readonly<Record<string, string>> = { beta1: 'beta_1', beta2: 'beta_2' };
 const irregularBack = Object.fromEntries(Object.entries(irregular).map(([camel, snake]) => [snake, camel]));

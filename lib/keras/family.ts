@@ -1,4 +1,11 @@
-import { deserializeKerasObject, isObjectConfig, serializeKerasObject, type ObjectConfig } from './config';
+import { isRecord } from '../core/tree';
+import {
+  deserializeKerasObject,
+  isObjectConfig,
+  serializeKerasObject,
+  type NamedConfig,
+  type ObjectConfig,
+} from './config';
 import { NameTable } from './name-table';
 import { classNameOf, registerKerasClass, type CustomObjects, type KerasClass, type KerasKind } from './registry';
 
@@ -10,6 +17,10 @@ export interface FamilyTraits<Member extends object, Fn> {
   isMember(value: unknown): value is Member;
   /** Makes a member of a function of the user's own. */
   fromFunction(fn: Fn): Member;
+}
+
+function isNamedConfig(value: unknown): value is NamedConfig {
+  return isRecord(value) && typeof value['className'] === 'string' && isRecord(value['config']);
 }
 
 type MemberClass<Member> = new (options: object) => Member;
@@ -41,6 +52,10 @@ export class Family<Member extends object, Fn extends (...args: never[]) => unkn
     if (typeof identifier === 'string') return new (this.names.get(identifier))({});
     if (typeof identifier === 'function') return fromFunction(identifier as Fn);
     if (isObjectConfig(identifier)) return this.deserialize(identifier);
+    if (isNamedConfig(identifier)) {
+      const { className, config } = identifier;
+      return this.deserialize({ module: null, class_name: className, config, registered_name: null });
+    }
     throw new TypeError(
       `${kind}: expected a name, a ${kind}, a function or a configuration, received ${String(identifier)}`,
     );

@@ -116,3 +116,27 @@ registerKerasClass({ module: 'keras.layers', className: 'InputLayer', kind: 'lay
 export function input(options: InputOptions): KerasTensor {
   return new InputLayer(options).tensor;
 }
+
+/** TensorFlow.js's names of the shapes. */
+export interface InputLayerOptions extends InputOptions {
+  /** The same as `shape`. */
+  inputShape?: Shape | null;
+  /** The same as `batchShape`. */
+  batchInputShape?: Shape | null;
+}
+
+/**
+ * The layer that a `sequential` model can begin with.
+ *
+ * @param options those of `input`, and `inputShape` and `batchInputShape`, TensorFlow.js's names of its shapes.
+ * @throws TypeError when a shape is given under both names, or an option is unknown.
+ */
+export function inputLayer({ inputShape, batchInputShape, ...options }: InputLayerOptions): InputLayer {
+  if ((inputShape && options.shape) || (batchInputShape && options.batchShape))
+    throw new TypeError('InputLayer: expected a shape under one name, received both');
+  return new InputLayer({
+    ...options,
+    shape: inputShape ?? options.shape,
+    batchShape: batchInputShape ?? options.batchShape,
+  });
+}

@@ -1,4 +1,11 @@
-export { input, input as Input, InputLayer, type InputOptions } from '../engine/input-layer';
+export {
+  input,
+  input as Input,
+  InputLayer,
+  inputLayer,
+  type InputLayerOptions,
+  type InputOptions,
+} from '../engine/input-layer';
 export { Layer } from '../engine/layer';
 export { ELU, elu, type ELUOptions } from './activations/elu';
 export { LeakyReLU, leakyReLU, type LeakyReLUOptions } from './activations/leaky-relu';

@@ -1,10 +1,13 @@
-import type { ObjectConfig } from '../config';
+import type { NamedConfig, ObjectConfig } from '../config';
 import { Family } from '../family';
 import type { CustomObjects } from '../registry';
 import { Optimizer } from './optimizer';
 
+/** Keras's configuration, also as short as `{class_name, config}`. */
+type ShortConfig = Pick<ObjectConfig, 'class_name' | 'config'> & Partial<ObjectConfig>;
+
 /** A name ('adam', 'rmsprop', 'AdamW'), an optimizer, or Keras's configuration. */
-export type OptimizerIdentifier = string | Optimizer | ObjectConfig;
+export type OptimizerIdentifier = string | Optimizer | ShortConfig | NamedConfig;
 
 const family = new Family<Optimizer, never>({
   kind: 'optimizer',

@@ -6,7 +6,7 @@ import { AveragePooling, poolingFields } from './pooling';
  * The mean of each window; places outside of the input (padding 'same') do not count.
  *
  * Input: floating tensor [batch, rows, columns, channels] (channels as axis 1 with dataFormat 'channels_first'). Output: the same with
- * ⌊(size − poolSize) / stride⌋ + 1 steps (padding 'valid') or ⌈size / stride⌉ ('same').
+ * ⌊(size − poolSize) / stride⌋ + 1 steps (padding 'valid') or ⌈size / stride⌉ ('same'). poolSize is 2 by default.
  */
 export class AveragePooling2D extends AveragePooling {
   static override readonly className: string = 'AveragePooling2D';

@@ -10,7 +10,7 @@ import { MaxPooling, poolingFields } from './pooling';
  */
 export class MaxPooling1D extends MaxPooling {
   static override readonly className: string = 'MaxPooling1D';
-  static override readonly fields = poolingFields(1, 2);
+  static override readonly fields = poolingFields(1);
 }
 registerKerasClass({ module: 'keras.layers', className: 'MaxPooling1D', kind: 'layer' }, MaxPooling1D);
 

@@ -10,7 +10,7 @@ import { MaxPooling, poolingFields } from './pooling';
  */
 export class MaxPooling2D extends MaxPooling {
   static override readonly className: string = 'MaxPooling2D';
-  static override readonly fields = poolingFields(2, 2);
+  static override readonly fields = poolingFields(2);
 }
 registerKerasClass({ module: 'keras.layers', className: 'MaxPooling2D', kind: 'layer' }, MaxPooling2D);
 

@@ -10,7 +10,7 @@ import { MaxPooling, poolingFields } from './pooling';
  */
 export class MaxPooling3D extends MaxPooling {
   static override readonly className: string = 'MaxPooling3D';
-  static override readonly fields = poolingFields(3, 2);
+  static override readonly fields = poolingFields(3);
 }
 registerKerasClass({ module: 'keras.layers', className: 'MaxPooling3D', kind: 'layer' }, MaxPooling3D);
 

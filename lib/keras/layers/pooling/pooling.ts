@@ -10,8 +10,8 @@ import { checkWindow, upper } from '../convolutional/geometry';
 import { dataFormat, inChannelsLast, type DataFormat, type DataFormatOption } from '../data-format';
 
 export interface PoolingOptions extends LayerOptions {
-  /** Size of the window, in each dimension of the space. */
-  poolSize: SizesOption;
+  /** Size of the window, in each dimension of the space; 2 by default. */
+  poolSize?: SizesOption;
   /** Steps that the window moves by; poolSize when left out. */
   strides?: SizesOption | null;
   /** 'valid' (default): windows lie inside; 'same': ⌈size / stride⌉ of them, cut off at the border. */
@@ -20,10 +20,11 @@ export interface PoolingOptions extends LayerOptions {
   dataFormat?: DataFormatOption;
 }
 
-/** The fields of a pooling over so many dimensions. @param poolSize its default; required without. */
-export function poolingFields(rank: number, poolSize?: number) {
+/** The fields of a pooling over so many dimensions. */
+export function poolingFields(rank: number) {
   return {
-    poolSize: sizes(rank, poolSize),
+    // Keras has this default for the greatest value alone, TensorFlow.js for the mean too.
+    poolSize: sizes(rank, 2),
     strides: nullable(sizes(rank)),
     padding: oneOf(['valid', 'same'] as const, 'valid'),
     dataFormat: dataFormat(),
@@ -38,7 +39,7 @@ export interface Windows {
 }
 
 /** A layer that takes one value from each window, in any number of dimensions. */
-export abstract class Pooling<Options extends Partial<PoolingOptions> = PoolingOptions> extends Layer<Options> {
+export abstract class Pooling extends Layer<PoolingOptions> {
   declare readonly poolSize: number[];
   declare strides: number[];
   declare readonly padding: 'valid' | 'same';
@@ -47,8 +48,8 @@ export abstract class Pooling<Options extends Partial<PoolingOptions> = PoolingO
   override built = true;
   override inputSpec: InputSpec;
 
-  constructor(...[options]: OptionsArgument<Options>) {
-    super(...([options] as unknown as OptionsArgument<Options & LayerOptions>));
+  constructor(...options: OptionsArgument<PoolingOptions>) {
+    super(...options);
     this.strides ??= [...this.poolSize];
     this.inputSpec = { ndim: this.poolSize.length + 2 };
   }
@@ -73,7 +74,7 @@ export abstract class Pooling<Options extends Partial<PoolingOptions> = PoolingO
 }
 
 /** The greatest value of each window. */
-export abstract class MaxPooling extends Pooling<Partial<PoolingOptions>> {
+export abstract class MaxPooling extends Pooling {
   protected override pool(x: Tensor, windows: Windows): Tensor {
     return x.rank === 4 ? raw.maxPool(x, windows) : raw.maxPool3D(x, windows);
   }

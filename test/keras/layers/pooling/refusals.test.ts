@@ -2,8 +2,8 @@ import * as layers from '../../../../lib/keras/layers';
 import { zeros } from '../../../../lib/ops';
 
 test('what cannot be is refused', () => {
-  expect(() => layers.averagePooling2d({} as never)).toThrow(
-    'AveragePooling2D: poolSize: expected an integer >= 1 or a list of 2, received undefined',
+  expect(() => layers.averagePooling2d({ poolSize: 'two' as never })).toThrow(
+    "AveragePooling2D: poolSize: expected an integer >= 1 or a list of 2, received 'two'",
   );
   expect(() => layers.maxPooling2d({ poolSize: 0 })).toThrow(
     'MaxPooling2D: poolSize: expected an integer >= 1 or a list of 2, received 0',
