@@ -3,7 +3,6 @@ import { GraphDef, NodeDef, SavedModel } from '../../lib/proto/messages';
 import { toBigInt } from '../../lib/proto/codec';
 import { generate, target } from '../../scripts/generate-proto';
 
-
 test('the committed messages are what the .proto files say', () => {
   expect(readFileSync(target, 'utf8')).toBe(generate());
 });
