@@ -1,17 +1,17 @@
 /** What a checkpoint holds: the `.index` file of TensorFlow 2's format, or the one file of TensorFlow 1's first format. */
 
-import { readFile, stat } from 'node:fs/promises';
-import { dtypeName, itemSize, type DType } from '../core/dtype';
-import { sizeOf } from '../core/shape';
-import { BundleEntryProto, BundleHeaderProto, SavedTensorSlices, type TensorShapeProto } from '../proto/messages';
-import { extentsOf, isSliceKey, parseSliceKey, sliceShape, type Extents } from './slice-key';
-import { isTable, tableEntries } from './sorted-table';
-
-/** A tensor of a checkpoint. */
-export interface BundleEntry {
-  readonly dtype: DType;
-  readonly shape: readonly number[];
-}
+import { closeSync, openSync, readFileSync, readSync, statSync, type Stats } from 'node:fs';
+import { open, readFile, stat } from 'node:fs/promises';
+import {
+  checkPlaces,
+  parseFirstFormat,
+  parseSecondFormat,
+  stretchesToCheck,
+  type BundleContents,
+  type BundleEntry,
+  type Stretch,
+} from './bundle-contents';
+import { isTable } from './sorted-table';
 
 /** The tensors of a checkpoint by name. */
 export interface BundleIndex {
@@ -19,97 +19,77 @@ export interface BundleIndex {
   readonly entries: ReadonlyMap<string, BundleEntry>;
 }
 
-/** Tensors of these are not stored byte by byte. */
-const variableSize: readonly DType[] = ['string', 'variant'];
-
 /** Name of one of a checkpoint's data files. */
 export function shardFile(prefix: string, shard: number, count: number): string {
   const digits = (value: number) => String(value).padStart(5, '0');
   return `${prefix}.data-${digits(shard)}-of-${digits(count)}`;
 }
 
-function checkedShape(shape: TensorShapeProto | null, name: string): number[] {
-  const sizes = shape?.dim.map(({ size }) => Number(size)) ?? [];
-  const isValid = shape?.unknown_rank !== true && sizes.length <= 254 && sizes.every((size) => size >= 0);
-  if (!isValid || sizeOf(sizes)! > Number.MAX_SAFE_INTEGER) throw new RangeError(`the shape of '${name}' is damaged`);
-  return sizes;
+function shardFiles(prefix: string, { shards }: BundleContents): string[] {
+  return Array.from({ length: shards }, (_, shard) => shardFile(prefix, shard, shards));
 }
 
-async function fileSize(file: string): Promise<number> {
-  try {
-    return (await stat(file)).size;
-  } catch (cause) {
-    throw new RangeError(`its file '${file}' is missing`, { cause });
+function missing(file: string, cause: unknown): RangeError {
+  return new RangeError(`its file '${file}' is missing`, { cause });
+}
+
+function sizeOfFile(file: string, stats: Stats): number {
+  if (!stats.isFile()) throw new RangeError(`'${file}' is no file`);
+  return stats.size;
+}
+
+function stretchesByFile(prefix: string, contents: BundleContents): Map<string, Stretch[]> {
+  const byFile = new Map<string, Stretch[]>();
+  for (const stretch of stretchesToCheck(contents)) {
+    const file = shardFile(prefix, stretch.shard, contents.shards);
+    byFile.set(file, [...(byFile.get(file) ?? []), stretch]);
   }
+  return byFile;
 }
 
-interface StoredEntry extends BundleEntry {
-  /** Where the parts lie that hold it; none when it is held whole. */
-  readonly parts: readonly Extents[];
-}
+// Big models have big data files: of these nothing is read but the lengths of strings.
 
-/** Reads an entry and checks that its bytes lie in the data file: the runtime trusts what an index says. */
-function readEntry(name: string, value: Uint8Array, shardSizes: readonly number[]): StoredEntry {
-  const { dtype, shape, shard_id, offset, size, slices } = BundleEntryProto.decode(value);
-  const entry = { dtype: dtypeName(dtype), shape: checkedShape(shape, name), parts: slices.map(extentsOf) };
-  if (slices.length > 0) return entry;
-  const [from, length] = [Number(offset), Number(size)];
-  if (from < 0 || length < 0 || !(from + length <= (shardSizes[shard_id] ?? -1))) {
-    throw new RangeError(`'${name}' lies outside of the data files, which are truncated or others`);
-  }
-  const elements = sizeOf(entry.shape)!;
-  const isRight = variableSize.includes(entry.dtype) ? length >= elements : length === elements * itemSize(entry.dtype);
-  if (!isRight) throw new RangeError(`the size of '${name}' does not fit its shape`);
-  return entry;
-}
-
-/** Checks that each part of a variable is there, of the variable's type and of the shape of its place. */
-function checkParts(name: string, { dtype, shape, parts }: StoredEntry, held: ReadonlyMap<string, StoredEntry>): void {
-  for (const extents of parts) {
-    const part = held.get(JSON.stringify([name, extents]));
-    const wanted = sliceShape(extents, shape);
-    if (!part || !wanted || part.dtype !== dtype || part.parts.length > 0 || part.shape.join() !== wanted.join()) {
-      throw new RangeError(`the parts of '${name}' do not fit together`);
+async function checkDataFiles(prefix: string, contents: BundleContents): Promise<void> {
+  const sizes = shardFiles(prefix, contents).map(async (file) =>
+    sizeOfFile(
+      file,
+      await stat(file).catch((cause: unknown) => {
+        throw missing(file, cause);
+      }),
+    ),
+  );
+  checkPlaces(contents, await Promise.all(sizes));
+  for (const [file, stretches] of stretchesByFile(prefix, contents)) {
+    const handle = await open(file);
+    try {
+      for (const { offset, length, check } of stretches) {
+        check((await handle.read(new Uint8Array(length), 0, length, offset)).buffer);
+      }
+    } finally {
+      await handle.close();
     }
   }
 }
 
-async function shardSizesOf(prefix: string, header: Uint8Array): Promise<number[]> {
-  const { num_shards: count } = BundleHeaderProto.decode(header);
-  if (count < 1 || count > 99999) throw new RangeError(`it says it has ${count} data files`);
-  return Promise.all(Array.from({ length: count }, (_, shard) => fileSize(shardFile(prefix, shard, count))));
-}
-
-async function readSecondFormat(prefix: string, file: Uint8Array): Promise<Map<string, BundleEntry>> {
-  const table = [...tableEntries(file)];
-  if (table.length === 0 || table[0][0].length > 0) throw new RangeError('it has no header');
-  const shardSizes = await shardSizesOf(prefix, table[0][1]);
-  const entries = new Map<string, StoredEntry>();
-  const parts = new Map<string, StoredEntry>();
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  for (const [key, value] of table.slice(1)) {
-    if (isSliceKey(key)) {
-      const { name, extents } = parseSliceKey(key);
-      parts.set(JSON.stringify([name, extents]), readEntry(`a part of ${name}`, value, shardSizes));
-    } else {
-      const name = decoder.decode(key);
-      entries.set(name, readEntry(name, value, shardSizes));
+function checkDataFilesSync(prefix: string, contents: BundleContents): void {
+  const sizes = shardFiles(prefix, contents).map((file) => {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats === undefined) throw missing(file, undefined);
+    return sizeOfFile(file, stats);
+  });
+  checkPlaces(contents, sizes);
+  for (const [file, stretches] of stretchesByFile(prefix, contents)) {
+    const handle = openSync(file, 'r');
+    try {
+      for (const { offset, length, check } of stretches) {
+        const bytes = new Uint8Array(length);
+        readSync(handle, bytes, 0, length, offset);
+        check(bytes);
+      }
+    } finally {
+      closeSync(handle);
     }
   }
-  for (const [name, entry] of entries) checkParts(name, entry, parts);
-  return entries;
-}
-
-/** The first entry of the first format's file lists what the others hold. */
-function readFirstFormat(file: Uint8Array): Map<string, BundleEntry> {
-  const entries = new Map<string, BundleEntry>();
-  for (const [key, value] of tableEntries(file)) {
-    if (key.length > 0) continue;
-    for (const { name, shape, type } of SavedTensorSlices.decode(value).meta?.tensor ?? []) {
-      entries.set(name, { dtype: dtypeName(type), shape: checkedShape(shape, name) });
-    }
-  }
-  return entries;
 }
 
 async function readIfThere(file: string): Promise<Uint8Array | null> {
@@ -122,12 +102,8 @@ async function readIfThere(file: string): Promise<Uint8Array | null> {
   }
 }
 
-async function describing<T>(file: string, call: string, read: () => T | Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (cause) {
-    throw new RangeError(`${call}: '${file}' is damaged: ${(cause as Error).message}`, { cause });
-  }
+function damaged(file: string, call: string, cause: unknown): RangeError {
+  return new RangeError(`${call}: '${file}' is damaged: ${(cause as Error).message}`, { cause });
 }
 
 /**
@@ -143,13 +119,37 @@ export async function readBundleIndex(prefix: string, call: string): Promise<Bun
   const index = `${prefix}.index`;
   const second = await readIfThere(index);
   if (second !== null) {
-    return { prefix, entries: await describing(index, call, () => readSecondFormat(prefix, second)) };
+    try {
+      const contents = parseSecondFormat(second);
+      await checkDataFiles(prefix, contents);
+      return { prefix, entries: contents.entries };
+    } catch (cause) {
+      throw damaged(index, call, cause);
+    }
   }
   const first = await readIfThere(prefix);
   if (first !== null && isTable(first)) {
-    return { prefix, entries: await describing(prefix, call, () => readFirstFormat(first)) };
+    try {
+      return { prefix, entries: parseFirstFormat(first) };
+    } catch (cause) {
+      throw damaged(prefix, call, cause);
+    }
   }
   throw new RangeError(
     `${call}: there is no checkpoint '${prefix}': neither '${index}' nor an older file of that name`,
   );
+}
+
+/**
+ * Checks a checkpoint of TensorFlow 2's format as `readBundleIndex` does, at once on this thread.
+ *
+ * @throws RangeError when there is none, or when it is damaged.
+ */
+export function checkBundleSync(prefix: string, call: string): void {
+  const index = `${prefix}.index`;
+  try {
+    checkDataFilesSync(prefix, parseSecondFormat(readFileSync(index)));
+  } catch (cause) {
+    throw damaged(index, call, cause);
+  }
 }

@@ -54,19 +54,27 @@ function readBlock(file: Uint8Array, { offset, size }: BlockHandle): Uint8Array 
 function* blockEntries(block: Uint8Array): Generator<[key: Uint8Array, value: Uint8Array]> {
   if (block.length < 4) throw new RangeError('a block is too short');
   const view = new DataView(block.buffer, block.byteOffset, block.length);
-  const end = block.length - 4 * (view.getUint32(block.length - 4, true) + 1);
+  const restarts = view.getUint32(block.length - 4, true);
+  const end = block.length - 4 * (restarts + 1);
   if (end < 0) throw new RangeError('a block has more restart points than fit');
   const cursor = new Cursor(block.subarray(0, end));
   let key = new Uint8Array(0);
+  // Where a search may begin: at entries whose key stands there whole.
+  const starts = new Set(end === 0 ? [0] : []);
   while (cursor.at < end) {
+    const at = cursor.at;
     const [shared, added, valueLength] = [cursor.varint(), cursor.varint(), cursor.varint()];
     if (shared > key.length) throw new RangeError('a key shares more than there is');
+    if (shared === 0) starts.add(at);
     const suffix = cursor.take(added);
     const next = new Uint8Array(shared + added);
     next.set(key.subarray(0, shared));
     next.set(suffix, shared);
     key = next;
     yield [key, cursor.take(valueLength)];
+  }
+  for (let i = 0; i < restarts; i++) {
+    if (!starts.has(view.getUint32(end + 4 * i, true))) throw new RangeError('a restart point of a block is damaged');
   }
 }
 
@@ -85,8 +93,14 @@ export function isTable(file: Uint8Array): boolean {
 export function* tableEntries(file: Uint8Array): Generator<[key: Uint8Array, value: Uint8Array]> {
   if (!isTable(file)) throw new RangeError('it does not end as such a file does');
   const footer = new Cursor(file.subarray(file.length - footerSize));
-  readHandle(footer);
+  readBlock(file, readHandle(footer));
+  let last: Uint8Array | null = null;
   for (const [, value] of blockEntries(readBlock(file, readHandle(footer)))) {
-    yield* blockEntries(readBlock(file, readHandle(new Cursor(value))));
+    for (const [key, entry] of blockEntries(readBlock(file, readHandle(new Cursor(value))))) {
+      // A search would find others than are listed.
+      if (last !== null && Buffer.compare(last, key) >= 0) throw new RangeError('its keys are out of order');
+      last = key;
+      yield [key, entry];
+    }
   }
 }

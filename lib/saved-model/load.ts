@@ -2,14 +2,22 @@
 
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { isAbsolute, join, normalize, sep } from 'node:path';
+import { isAbsolute, normalize, sep } from 'node:path';
 import { addon } from '../native/load';
+import { readBundleIndex } from '../checkpoint/bundle-index';
 import { guardedAsync, TensorFlowError } from '../core/errors';
 import { Graph } from '../graph/graph';
 import { checkGraphDef } from '../graph/validation';
 import type { Variable } from '../ops/variable';
 import type { MetaGraphDef } from '../proto/messages';
-import { assetNames, chooseMetaGraph, describeMetaGraph, readSavedModel, type MetaGraphInfo } from './meta-graph';
+import {
+  assetNames,
+  chooseMetaGraph,
+  describeMetaGraph,
+  readSavedModel,
+  variablesPrefix,
+  type MetaGraphInfo,
+} from './meta-graph';
 import { restoreObjectGraph, type RestoredObject } from './object-graph';
 import { checkRuntimeOptions, isSmall, sessionConfig, type RuntimeOptions } from './runtime';
 import { makeSignature, type OpenSession, type Signature } from './signature';
@@ -123,7 +131,7 @@ export async function load(directory: string, options: LoadOptions = {}): Promis
   }
   const metaGraph = chooseMetaGraph(await readSavedModel(directory, 'load'), tags, directory);
   checkAssets(metaGraph, directory);
-  checkVariables(metaGraph, directory);
+  await checkVariables(metaGraph, directory);
   checkGraph(metaGraph, directory);
   const { executor = 'auto' } = options;
   const { graph_def } = metaGraph;
@@ -150,12 +158,18 @@ function checkAssets(metaGraph: MetaGraphDef, directory: string): void {
   }
 }
 
-/** Without the file TensorFlow would load, and fail only when a variable is read. */
-function checkVariables({ graph_def }: MetaGraphDef, directory: string): void {
-  const file = join(directory, 'variables', 'variables.index');
+/**
+ * Of what the index says TensorFlow trusts sizes and places. Without the file it would load, and fail only when a variable is
+ * read.
+ */
+async function checkVariables({ graph_def }: MetaGraphDef, directory: string): Promise<void> {
+  const prefix = variablesPrefix(directory);
+  if (existsSync(`${prefix}.index`)) {
+    await readBundleIndex(prefix, 'load');
+    return;
+  }
   const hasVariables = graph_def?.node.some(({ op }) => /^(VarHandleOp|Variable(V2)?)$/.test(op)) ?? false;
-  if (hasVariables && !existsSync(file))
-    throw new Error(`load: '${directory}' lacks its variables: there is no ${file}`);
+  if (hasVariables) throw new Error(`load: '${directory}' lacks its variables: there is no ${prefix}.index`);
 }
 
 function checkGraph({ graph_def }: MetaGraphDef, directory: string): void {
@@ -193,7 +207,7 @@ async function open(
 
 async function variableBytes(directory: string): Promise<number> {
   try {
-    return (await stat(join(directory, 'variables', 'variables.data-00000-of-00001'))).size;
+    return (await stat(`${variablesPrefix(directory)}.data-00000-of-00001`)).size;
   } catch {
     // None, or several files: then TensorFlow finds out.
     return 0;

@@ -44,6 +44,11 @@ export interface MetaGraphInfo {
 const initOp = '__saved_model_init_op';
 const trainOp = '__saved_model_train_op';
 
+/** What the names of the files with a SavedModel's variables start with. */
+export function variablesPrefix(directory: string): string {
+  return join(directory, 'variables', 'variables');
+}
+
 /** Reads saved_model.pb, or saved_model.pbtxt where there is only that; errors say which file is wrong. */
 export async function readSavedModel(directory: string, call: string): Promise<MetaGraphDef[]> {
   if (typeof directory !== 'string' || directory.includes('\0')) {

@@ -95,10 +95,22 @@ describe('what cannot be loaded is told', () => {
       const file = join(directory, 'variables/variables.index');
       const index = readFileSync(file);
       writeFileSync(file, index.subarray(0, 20));
-      await expect(load(directory)).rejects.toThrow(`load('${directory}'): file is too short`);
+      await expect(load(directory)).rejects.toThrow(`load: '${file}' is damaged: it does not end as such a file does`);
+      // TensorFlow would make room for a block of this size, and end the process when there is none.
+      const huge = Buffer.from(index);
+      huge.fill(0xff, index.length - 46, index.length - 41);
+      writeFileSync(file, huge);
+      await expect(load(directory)).rejects.toThrow(`load: '${file}' is damaged: a block reaches past the end`);
       rmSync(file);
       await expect(load(directory)).rejects.toThrow('lacks its variables: there is no');
       writeFileSync(file, index);
+      const values = join(directory, 'variables/variables.data-00000-of-00001');
+      const data = readFileSync(values);
+      writeFileSync(values, data.subarray(1));
+      await expect(load(directory)).rejects.toThrow('lies outside of the data files, which are truncated or others');
+      rmSync(values);
+      await expect(load(directory)).rejects.toThrow(`its file '${values}' is missing`);
+      writeFileSync(values, data);
       rmSync(join(directory, 'assets/vocabulary.txt'));
       await expect(load(directory)).rejects.toThrow(/vocabulary\.txt/);
     });

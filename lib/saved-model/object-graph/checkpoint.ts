@@ -1,6 +1,6 @@
 /** The values of a SavedModel's variables and tables, found in its checkpoint by the way that leads to them. */
 
-import { join } from 'node:path';
+import { checkBundleSync } from '../../checkpoint/bundle-index';
 import { withContext } from '../../core/context';
 import { constant } from '../../core/convert';
 import type { DType } from '../../core/dtype';
@@ -8,6 +8,7 @@ import { eagerContext } from '../../core/eager-context';
 import type { EagerTensor, Tensor } from '../../core/tensor';
 import { restoreV2 } from '../../ops/generated';
 import { TrackableObjectGraph, type SavedObject } from '../../proto/messages';
+import { variablesPrefix } from '../meta-graph';
 
 const objectGraphKey = '_CHECKPOINTABLE_OBJECT_GRAPH';
 const variableAttribute = 'VARIABLE_VALUE';
@@ -24,7 +25,7 @@ export class SavedCheckpoint {
   readonly #keys = new Map<number, Map<string, string>>();
 
   constructor(directory: string, nodes: readonly SavedObject[]) {
-    this.#prefix = join(directory, 'variables', 'variables');
+    this.#prefix = variablesPrefix(directory);
     if (nodes.some(({ variable, saveable_objects }) => variable !== null || Object.keys(saveable_objects).length > 0)) {
       this.#match(nodes);
     }
@@ -32,6 +33,8 @@ export class SavedCheckpoint {
 
   /** The objects of the checkpoint are those of the SavedModel that are reached by the same names. */
   #match(nodes: readonly SavedObject[]): void {
+    // Since it was loaded it may have been replaced.
+    checkBundleSync(this.#prefix, 'load');
     const [bytes] = this.read([{ key: objectGraphKey, dtype: 'string' }]);
     const graph = TrackableObjectGraph.decode(((bytes as EagerTensor).bytesSync() as Uint8Array[])[0]);
     const pairs: [saved: number, stored: number][] = [[0, 0]];
