@@ -195,14 +195,31 @@ void ReadRows(const Call& call, napi_value options, LoopPlan& plan) {
   ReadOrder(call, Property(env, options, "order"), plan);
 }
 
-void ReadAttrs(const Call& call, napi_value attrs, LoopPlan& plan) {
-  if (IsNullish(call.env, attrs) || ReadArrayLength(call.env, attrs, "attrs") == 0) return;
+// An op of the type that carries the attributes; null where there are none.
+OpOwner ReadAttrs(const Call& call, napi_value attrs, const LoopPlan& plan, const std::string& type) {
+  if (IsNullish(call.env, attrs) || ReadArrayLength(call.env, attrs, "attrs") == 0) return nullptr;
   if (TFE_OpAddAttrs == nullptr) ThrowError("this libtensorflow lacks TFE_OpAddAttrs");
   Status status;
-  plan.attrs.reset(TFE_NewOp(plan.context->get(), plan.function.c_str(), status));
+  OpOwner op(TFE_NewOp(plan.context->get(), type.c_str(), status));
   status.Check();
-  EagerAttrs sink(plan.attrs.get());
-  WriteAttrs(call.environment, sink, plan.function, call.environment.op_defs().Find(plan.function), attrs);
+  EagerAttrs sink(op.get());
+  WriteAttrs(call.environment, sink, type, call.environment.op_defs().Find(type), attrs);
+  return op;
+}
+
+void ReadInlined(const Call& call, napi_value inlined, LoopPlan& plan) {
+  napi_env env = call.env;
+  if (IsNullish(env, inlined)) return;
+  if (TypeOf(env, inlined) != napi_object) ThrowExpected(env, "inlined", "an object or null", inlined);
+  InlineStep& step = plan.inlined.emplace();
+  step.iterator = ShareTensor(ReadTensor(call.environment, Property(env, inlined, "iterator"), "iterator"));
+  step.attrs = ReadAttrs(call, Property(env, inlined, "attrs"), plan, "IteratorGetNextSync");
+  if (step.attrs == nullptr) ThrowTypeError("inlined: expected the attributes of IteratorGetNextSync");
+  step.slots = ReadTensors(call, Property(env, inlined, "slots"), "slots");
+  if (step.slots.size() != plan.columns.size()) {
+    ThrowRangeError("slots: expected one for each of " + std::to_string(plan.columns.size()) + " columns, received " +
+                    std::to_string(step.slots.size()));
+  }
 }
 
 // An op by its type would do too, were it not that TensorFlow does not count the inputs of one.
@@ -224,7 +241,8 @@ LoopPlan ReadPlan(const Call& call) {
   plan.device = ReadName(env, Property(env, options, "device"), "device");
   ReadRows(call, options, plan);
   plan.captures = ReadTensors(call, Property(env, options, "captures"), "captures");
-  ReadAttrs(call, Property(env, options, "attrs"), plan);
+  plan.attrs = ReadAttrs(call, Property(env, options, "attrs"), plan, plan.function);
+  ReadInlined(call, Property(env, options, "inlined"), plan);
   plan.collect = static_cast<int>(ReadIntegerIn(env, Property(env, options, "collect"), 0, 1 << 16, "collect"));
   napi_value report_function = Property(env, options, "reportFunction");
   if (!IsNullish(env, report_function)) {

@@ -59,25 +59,7 @@ void TrainLoop::Abort() {
 }
 
 void TrainLoop::Step() {
-  TFE_Context* context = plan_.context->get();
-  if (op_ == nullptr) {
-    op_.reset(TFE_NewOp(context, plan_.function.c_str(), status_));
-    if (status_.ok() && !plan_.device.empty()) TFE_OpSetDevice(op_.get(), plan_.device.c_str(), status_);
-  } else {
-    TFE_OpReset(op_.get(), plan_.function.c_str(), plan_.device.c_str(), status_);
-  }
-  status_.Check();
-  const int64_t rows = AddBatch();
-  for (const TensorHandleOwner& capture : plan_.captures) {
-    TFE_OpAddInput(op_.get(), capture.get(), status_);
-    status_.Check();
-  }
-  if (plan_.attrs != nullptr) TFE_OpAddAttrs(op_.get(), TFE_OpGetAttrs(plan_.attrs.get()));
-  abort_->Attach(op_.get(), status_);
-  status_.Check();
-  int count = static_cast<int>(results_.size());
-  TFE_Execute(op_.get(), results_.data(), &count, status_);
-  status_.Check();
+  const int count = plan_.inlined ? NextOfIterator() : CallFunction();
   std::vector<TensorHandleOwner> collected;
   for (int i = 0; i < count; ++i) {
     if (i < plan_.collect) {
@@ -91,25 +73,78 @@ void TrainLoop::Step() {
                     std::to_string(plan_.collect));
   }
   for (int i = 0; i < plan_.collect; ++i) {
-    joins_[i].Add(ResolveTensor(collected[i].get()), rows,
+    joins_[i].Add(ResolveTensor(collected[i].get()), BatchRows(),
                   "output " + std::to_string(i) + " of step " + std::to_string(step_));
   }
 }
 
-// Adds one gathered batch of each column and returns its number of rows.
-int64_t TrainLoop::AddBatch() {
-  if (plan_.columns.empty()) return RowJoin::kUnknown;
-  const int64_t first = step_ * plan_.batch_size;
-  const int64_t count = std::min(plan_.batch_size, plan_.rows - first);
-  const int32_t* order = plan_.order.empty() ? nullptr : plan_.order.data() + first;
+// Returns the number of results.
+int TrainLoop::CallFunction() {
+  Reset(op_, plan_.function.c_str());
   for (RowSource& column : plan_.columns) {
-    const TensorOwner batch = column.Gather(order, first, count);
-    const TensorHandleOwner handle(TFE_NewTensorHandle(batch.get(), status_));
-    status_.Check();
-    TFE_OpAddInput(op_.get(), handle.get(), status_);
+    const TensorHandleOwner batch = Batch(column);
+    TFE_OpAddInput(op_.get(), batch.get(), status_);
     status_.Check();
   }
+  for (const TensorHandleOwner& capture : plan_.captures) {
+    TFE_OpAddInput(op_.get(), capture.get(), status_);
+    status_.Check();
+  }
+  if (plan_.attrs != nullptr) TFE_OpAddAttrs(op_.get(), TFE_OpGetAttrs(plan_.attrs.get()));
+  return Execute(op_);
+}
+
+// Puts the batch where the iterator's function looks for it, and has it compute the next element.
+int TrainLoop::NextOfIterator() {
+  const InlineStep& step = *plan_.inlined;
+  for (size_t i = 0; i < plan_.columns.size(); ++i) {
+    const TensorHandleOwner batch = Batch(plan_.columns[i]);
+    Reset(assign_, "AssignVariableOp");
+    for (TFE_TensorHandle* input : {step.slots[i].get(), batch.get()}) {
+      TFE_OpAddInput(assign_.get(), input, status_);
+      status_.Check();
+    }
+    Execute(assign_);
+  }
+  Reset(op_, "IteratorGetNextSync");
+  TFE_OpAddInput(op_.get(), step.iterator.get(), status_);
+  status_.Check();
+  TFE_OpAddAttrs(op_.get(), TFE_OpGetAttrs(step.attrs.get()));
+  return Execute(op_);
+}
+
+void TrainLoop::Reset(OpOwner& op, const char* type) {
+  if (op == nullptr) {
+    op.reset(TFE_NewOp(plan_.context->get(), type, status_));
+    if (status_.ok() && !plan_.device.empty()) TFE_OpSetDevice(op.get(), plan_.device.c_str(), status_);
+  } else {
+    TFE_OpReset(op.get(), type, plan_.device.c_str(), status_);
+  }
+  status_.Check();
+}
+
+int TrainLoop::Execute(OpOwner& op) {
+  abort_->Attach(op.get(), status_);
+  status_.Check();
+  int count = static_cast<int>(results_.size());
+  TFE_Execute(op.get(), results_.data(), &count, status_);
+  status_.Check();
   return count;
+}
+
+int64_t TrainLoop::BatchRows() const {
+  if (plan_.columns.empty()) return RowJoin::kUnknown;
+  return std::min(plan_.batch_size, plan_.rows - step_ * plan_.batch_size);
+}
+
+// The rows of a column that this step takes.
+TensorHandleOwner TrainLoop::Batch(RowSource& column) {
+  const int64_t first = step_ * plan_.batch_size;
+  const int32_t* order = plan_.order.empty() ? nullptr : plan_.order.data() + first;
+  const TensorOwner batch = column.Gather(order, first, BatchRows());
+  TensorHandleOwner handle(TFE_NewTensorHandle(batch.get(), status_));
+  status_.Check();
+  return handle;
 }
 
 // Calls the report function and keeps the vector that it returns.

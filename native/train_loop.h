@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,14 @@
 
 namespace tensorflow_native {
 
+// A dataset's iterator each of whose elements is one step. It computes them on the thread that asks, where a call of a
+// function takes the way through the runtime's pool and back.
+struct InlineStep {
+  TensorHandleOwner iterator;
+  OpOwner attrs;                         // an op that carries the attributes of IteratorGetNextSync
+  std::vector<TensorHandleOwner> slots;  // the variables that it takes its batch from, one for each column
+};
+
 // What a loop does: read from JavaScript once, then used on the loop's thread alone.
 struct LoopPlan {
   Ref<Context> context;
@@ -21,7 +30,8 @@ struct LoopPlan {
   OpOwner attrs;  // an op that carries the attributes of the call; null where there are none
   std::vector<RowSource> columns;
   std::vector<TensorHandleOwner> captures;
-  std::vector<int32_t> order;  // empty: in order
+  std::optional<InlineStep> inlined;  // runs the steps in place of the function
+  std::vector<int32_t> order;         // empty: in order
   int64_t batch_size = 1;
   int64_t rows = 0;
   int64_t first_step = 0;
@@ -53,7 +63,12 @@ class TrainLoop {
 
  private:
   void Step();
-  int64_t AddBatch();
+  int CallFunction();
+  int NextOfIterator();
+  int64_t BatchRows() const;
+  TensorHandleOwner Batch(RowSource& column);
+  void Reset(OpOwner& op, const char* type);
+  int Execute(OpOwner& op);
   void ReadValues();
 
   LoopPlan plan_;
@@ -63,6 +78,7 @@ class TrainLoop {
   Ref<Cancellation> abort_;
   Status status_;
   OpOwner op_;
+  OpOwner assign_;
   int64_t step_;
   bool cancelled_ = false;
   std::vector<TFE_TensorHandle*> results_;

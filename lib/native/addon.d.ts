@@ -63,10 +63,21 @@ export interface ContextOptions {
   async?: boolean;
 }
 
+/** Steps as the elements of a dataset, whose iterator computes them on the thread that asks for them. */
+export interface LoopInlined {
+  iterator: TensorHandle;
+  /** Those of IteratorGetNextSync, flat pairs. */
+  attrs: NativeAttrs;
+  /** Variables from which a step takes its batch, one for each column; no two loops at once may use them. */
+  slots: TensorHandle[];
+}
+
 export interface LoopOptions {
   /** Function called each step with (one gathered batch per column, then `captures`). */
   functionName: string;
   device: string;
+  /** Runs the steps in place of the function, without its captures. */
+  inlined?: LoopInlined | null;
   /** Host tensors of shape [rows, …rest], one for each leading argument; none where the function feeds itself. */
   columns: TensorHandle[];
   captures: TensorHandle[];

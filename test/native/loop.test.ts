@@ -50,6 +50,9 @@ const forever: Partial<LoopOptions> = {
   reportCaptures: [endless.resource],
 };
 
+const types = ['output_types', [1], 'output_shapes', [null]];
+const inlined = { iterator: x, attrs: types, slots: [x, labels] };
+
 describe('loopRun', () => {
   it('runs every step once and reports what it made', async () => {
     const before = counter.read();
@@ -217,6 +220,10 @@ describe('loopRun', () => {
     expect(await errorOf(() => loop({ reportFunction: 'no_such_function' }))).toMatchObject({ code: 5 });
     expect(await errorOf(() => loop({ collect: 3 }))).toMatchObject({ name: 'RangeError' });
     expect(await errorOf(() => loop({ device: '/device:GPU:9' }))).toMatchObject({ code: expect.any(Number) });
+    expect(await errorOf(() => loop({ inlined }))).toMatchObject({ code: expect.any(Number) });
+    expect(await errorOf(() => loop({ columns: [], inlined: { ...inlined, slots: [] } }))).toMatchObject({
+      code: expect.any(Number),
+    });
   });
 
   it('says so when outputs have other rows than the batch', async () => {
@@ -247,6 +254,10 @@ describe('loopRun', () => {
     ['a capture that is none', { captures: [1] }],
     ['a name that is none', { functionName: 1 }],
     ['a negative count of outputs', { collect: -1 }],
+    ['steps inlined by no object', { inlined: 1 }],
+    ['an iterator that is no tensor', { inlined: { ...inlined, iterator: 1 } }],
+    ['an iterator without attributes', { inlined: { ...inlined, attrs: [] } }],
+    ['fewer slots than columns', { inlined: { ...inlined, slots: [x] } }],
   ])('refuses %s', (_, more) => {
     expect(() => loop(more as Partial<LoopOptions>)).toThrow(/^loopRun: /);
     expect(() => addon.loopRunSync(context, options(more as Partial<LoopOptions>))).toThrow(/^loopRunSync: /);

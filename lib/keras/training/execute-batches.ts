@@ -71,22 +71,28 @@ export async function runArrays(run: ArrayRun): Promise<BatchesResult> {
 /** Batches first … end without looking in between, but for reports. */
 async function runRange(run: ArrayRun, step: StepFunction, first: number, end: number): Promise<BatchesResult> {
   const { control, call } = run;
+  const inlined = await step.takeInlined();
   const cancellation = control.begin();
   const isShort = step.msPerBatch * (end - first) < inlineBudgetMs;
-  const options = loopOptions(run, step, first, end, !isShort);
+  const options = { ...loopOptions(run, step, first, end, !isShort), inlined };
   const start = performance.now();
   let result: LoopResult;
-  if (isShort) {
-    result = guarded(call, () => addon.loopRunSync(eagerContextHandle(), options));
-  } else {
-    const report = (at: { step: number; values: Float32Array }) =>
-      void run.onEnd(at.step - run.first - 1, run.step.report.parse(at.values));
-    const onReport = options.reportEveryMs > 0 ? report : null;
-    result = await guardedAsync(call, () => addon.loopRun(eagerContextHandle(), options, cancellation, onReport));
-    control.hadTurn();
+  try {
+    if (isShort) {
+      result = guarded(call, () => addon.loopRunSync(eagerContextHandle(), options));
+    } else {
+      const report = (at: { step: number; values: Float32Array }) =>
+        void run.onEnd(at.step - run.first - 1, run.step.report.parse(at.values));
+      const onReport = options.reportEveryMs > 0 ? report : null;
+      result = await guardedAsync(call, () => addon.loopRun(eagerContextHandle(), options, cancellation, onReport));
+      control.hadTurn();
+    }
+  } catch (error) {
+    throw inlined === null ? error : inlined.explain(error);
   }
   const count = result.step - options.firstStep;
-  if (count > 0) step.measured((performance.now() - start) / count);
+  step.ran(count, performance.now() - start);
+  if (inlined !== null) step.returnInlined(inlined);
   const turn = control.turn();
   if (turn) await turn;
   control.check();

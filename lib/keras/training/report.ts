@@ -29,7 +29,7 @@ export class Report {
     this.step = values.size === 0 ? null : new StepFunction(label, [], () => this.vector(results()));
     // A call of a traced function goes through a thread of the runtime: a few operations are done sooner one by one.
     this.reading = new Fastest([
-      () => this.step!.runSync([])[0].dataSync() as Float32Array,
+      () => tidy(() => this.step!.runSync([])[0].dataSync() as Float32Array),
       () => tidy(() => Float32Array.from(results().flatMap((result) => Array.from(floats(result))))),
     ]);
   }

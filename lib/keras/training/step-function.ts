@@ -9,6 +9,12 @@ import { EagerTensor, type Tensor } from '../../core/tensor';
 import type { Attrs } from '../../core/context';
 import { ConcreteFunction } from '../../function/concrete-function';
 import type { TensorSpec } from '../../function/tensor-spec';
+import { canInline, InlinedStep } from './inlined-step';
+
+// Of longer steps the call is a small part.
+const inlineBelowMs = 0.2;
+// Making the iterator costs about as much as it saves in so many steps.
+const inlineAfter = 300;
 
 // A hop to a worker thread and back costs about 60 µs; the event loop should not wait much longer than a millisecond.
 const inlineLimitMs = 1;
@@ -19,6 +25,8 @@ export class StepFunction {
   msPerBatch = Infinity;
   private readonly fn: ConcreteFunction;
   private captured: TensorHandle[] | null = null;
+  private steps = 0;
+  private inlined: InlinedStep | null | undefined;
 
   /**
    * @param label for errors and in the runtime's library.
@@ -92,6 +100,29 @@ export class StepFunction {
   measured(ms: number): void {
     if (this.msPerBatch === Infinity) this.msPerBatch = Number.MAX_VALUE;
     else this.msPerBatch = this.msPerBatch === Number.MAX_VALUE ? ms : 0.8 * this.msPerBatch + 0.2 * ms;
+  }
+
+  /** Notes steps that ran natively. */
+  ran(steps: number, ms: number): void {
+    this.steps += steps;
+    if (steps > 0) this.measured(ms / steps);
+  }
+
+  /** The way to run steps without calls, for one loop at a time; null where calls are best. */
+  async takeInlined(): Promise<InlinedStep | null> {
+    const { inlined } = this;
+    if (inlined !== undefined) {
+      if (inlined !== null) this.inlined = null;
+      return inlined;
+    }
+    if (this.msPerBatch > inlineBelowMs || this.steps < inlineAfter) return null;
+    this.inlined = null;
+    return canInline(this.fn) ? await InlinedStep.make(this.label, this.fn) : null;
+  }
+
+  /** Gives it back; after an error it is let go. */
+  returnInlined(inlined: InlinedStep): void {
+    this.inlined = inlined;
   }
 
   /** A result in the structure that the body returned. */

@@ -21,6 +21,12 @@ import type { StepLogs, Trainer } from './trainer';
 
 export type StepKind = 'train' | 'test' | 'predict';
 
+/**
+ * An attribute of calls that has the runtime optimize the function's graph, as it does for Python's functions: a serialized
+ * tensorflow.ConfigProto, graph_options {rewrite_options {}}. XLA has optimizers of its own.
+ */
+const optimized: Attrs = { config_proto: new Uint8Array([0x52, 2, 0x52, 0]) };
+
 /** What a model's own step gives as logs, kept where the report finds it. */
 interface OwnLogs {
   names: readonly string[];
@@ -94,7 +100,7 @@ export class Steps {
   }
 
   private attrs(): Attrs {
-    return this.compiled?.jitCompile === true ? { _XlaMustCompile: true } : {};
+    return this.compiled?.jitCompile === true ? { _XlaMustCompile: true } : optimized;
   }
 
   /** One batch; a step of the model's own leaves its logs in variables unless they are the metrics' results. */
