@@ -1,4 +1,4 @@
-import type { DType } from '../core/dtype';
+import { isDifferentiable, type DType } from '../core/dtype';
 import type { Tensor } from '../core/tensor';
 import * as raw from '../ops/generated';
 import { attr } from './attributes';
@@ -11,6 +11,9 @@ import { shapeOf } from './shapes';
 
 const elementType = (op: OpRecord): DType => attr(op, 'element_dtype');
 
+/** Conditions and numbers of steps are kept in lists as well; lists may be elements themselves. */
+const carriesGradient = (element: DType): boolean => isDifferentiable(element) || element === 'variant';
+
 /** The shape of the rows of a tensor. */
 function rowShape(x: Tensor): Tensor {
   const shape = x.staticShape?.slice(1);
@@ -19,13 +22,13 @@ function rowShape(x: Tensor): Tensor {
 }
 
 registerPartialGradient('TensorListPushBack', (op, [dList]) => {
-  if (!dList) return [];
   const element = op.inputs[1];
+  if (!dList || !carriesGradient(element.dtype)) return [];
   return raw.tensorListPopBack(dList, shapeOf(element), { element_dtype: element.dtype });
 });
 
 registerPartialGradient('TensorListPopBack', (op, [dList, dElement]) => {
-  if (!dList && !dElement) return [];
+  if ((!dList && !dElement) || !carriesGradient(elementType(op))) return [];
   const elementShape = op.inputs[1];
   const rest =
     dList ??

@@ -162,6 +162,25 @@ describe.each(functions)('%s', (_name, fn, rows) => {
   });
 });
 
+test('a third derivative, with lists of conditions kept on the way', () => {
+  const fn = tracedFunction(
+    (x: Tensor) =>
+      whileLoop(
+        (i: Tensor) => raw.less(i, int(2)),
+        (i: Tensor, y: Tensor) => [
+          raw.add(i, int(1)),
+          cond(
+            raw.less(y, constant(100)),
+            () => raw.mul(y, y),
+            () => raw.neg(y),
+          ),
+        ],
+        [int(0), x],
+      )[1],
+  );
+  expect(grad(grad(grad(fn)))(2).arraySync()).toBe(48);
+});
+
 test('gradients flow to variables and captured tensors', () => {
   const w = new Variable(constant(2));
   const c = constant(3);
