@@ -17,7 +17,7 @@ export interface CustomGradientResult<V extends Tensor | Tensor[] = Tensor> {
 
 /** Finds reads of trainable variables, through which no gradient would flow. */
 class VariableReads implements Recorder {
-  readonly differentiates = false;
+  readonly orders = 0;
   found: Tensor | null = null;
 
   record(op: OpRecord): void {

@@ -55,7 +55,7 @@ export function valueAndGrads(
 
 /** The trainable variables that were read. */
 class VariablesRead implements Recorder {
-  readonly differentiates = false;
+  readonly orders = 0;
   readonly handles = new Map<number, Tensor>();
 
   record(op: OpRecord): void {

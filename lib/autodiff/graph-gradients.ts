@@ -13,6 +13,9 @@ import { sourceTensor, type GradientSource } from './sources';
 /**
  * Adds the gradients of the sum of `ys` by each of `xs` to their graph.
  *
+ * A call, conditional or loop on the way gives its place to one that also gives out what the gradient needs. A session
+ * that has run it goes on with the old one: make it, or run it, after the gradients.
+ *
  * @param ys tensors of one graph.
  * @param xs tensors of it, or variables made in it.
  * @param gradYs gradients that flow into ys; ones when left out.

@@ -45,7 +45,7 @@ function carriesGradient(dtype: DType): boolean {
  * tape records are themselves differentiable.
  */
 export class GradientTape implements Recorder {
-  readonly differentiates = true;
+  readonly orders: number;
   readonly #persistent: boolean;
   readonly #watchVariables: boolean;
   #records: OpRecord[] = [];
@@ -60,6 +60,8 @@ export class GradientTape implements Recorder {
       }
     }
     this.#persistent = options.persistent ?? false;
+    // One that is persistent may record its own gradients.
+    this.orders = this.#persistent ? 2 : 1;
     this.#watchVariables = options.watchAccessedVariables ?? true;
   }
 

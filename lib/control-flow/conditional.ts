@@ -1,12 +1,13 @@
 /** One of several traced bodies, chosen when it runs. */
 
-import type { Attrs, Context } from '../core/context';
+import { currentContext, type Attrs, type Context } from '../core/context';
 import { constant } from '../core/convert';
 import { isDifferentiable } from '../core/dtype';
 import { generalize, toNativeShape } from '../core/shape';
 import type { Tensor } from '../core/tensor';
 import { call, type Callable, type Halves, type Origin, type OutputFacts } from '../function/callable';
 import type { FunctionDefinition } from '../function/definition';
+import { FuncGraph } from '../function/func-graph';
 import { fill, optionalNone } from '../ops/generated';
 import { shareCaptures, traceBody, type TracedBody } from './branch';
 import { zeroGradient } from './zeros';
@@ -43,6 +44,10 @@ export class Conditional implements Callable {
         `${this.label}: expected branches with equal results, received [${wanted}] and [${received}]`,
       );
     }
+  }
+
+  get isRepeatable(): boolean {
+    return this.#branches.every(({ isRepeatable }) => isRepeatable);
   }
 
   run(context: Context, inputs: readonly Tensor[]): Tensor[] {
@@ -143,11 +148,17 @@ export class Conditional implements Callable {
   }
 }
 
-/** A value nobody reads, of the dtype that the operation has to give out. */
-function standIn({ dtype }: OutputFacts): Tensor {
+/**
+ * A value nobody reads, of the dtype that the operation has to give out. XLA wants branches of equal shapes, and ends the
+ * process for some of unequal rank; elsewhere it is empty, which costs nothing.
+ */
+function standIn({ dtype, staticShape }: OutputFacts): Tensor {
   if (dtype === 'variant') return optionalNone();
-  const empty = constant([0], [1], 'int32');
-  return fill(empty, isDifferentiable(dtype) ? constant(0, [], dtype) : zeroOf(dtype));
+  const context = currentContext();
+  const isCompiled = context instanceof FuncGraph && context.isCompiled;
+  const shape = (staticShape ?? [0]).map((size, axis) => (isCompiled || axis > 0 ? (size ?? 0) : 0));
+  const value = isDifferentiable(dtype) ? constant(0, [], dtype) : zeroOf(dtype);
+  return fill(constant(shape, [shape.length], 'int32'), value);
 }
 
 function zeroOf(dtype: OutputFacts['dtype']): Tensor {

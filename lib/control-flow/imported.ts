@@ -1,6 +1,6 @@
 /** Gradients of conditionals and loops that came with an imported body: as if they had been traced here. */
 
-import { withContext, type OpRecord } from '../core/context';
+import { withContext, type Context, type OpRecord } from '../core/context';
 import { eagerContext } from '../core/eager-context';
 import type { Tensor } from '../core/tensor';
 import { differentiate } from '../function/callable';
@@ -27,7 +27,7 @@ export function conditionalGradient(branches: () => readonly ImportedFunction[])
     const bodies = branches().map((branch, k) => traceBody(`branch_${k}`, facts, (args) => branch.instantiate(args)));
     const conditional = new Conditional(op.type, 0, bodies);
     return (record: OpRecord, incoming: Tensor[]) => {
-      const usable = op.type.endsWith('If') ? asBool(selector) : selector;
+      const usable = op.type.endsWith('If') ? withContext(homeOf(op), () => asBool(selector)) : selector;
       return differentiate(conditional, { ...record, inputs: [usable, ...facts, ...conditional.captures] }, incoming);
     };
   });
@@ -84,10 +84,13 @@ export function loopGradient(condition: () => ImportedFunction, body: () => Impo
 function remembering(prepare: (op: OpRecord) => (op: OpRecord, incoming: Tensor[]) => (Tensor | null)[]): Rule {
   let rule: ReturnType<typeof prepare> | undefined;
   return (op, incoming) => {
-    const home = op.outputs[0].home ?? eagerContext;
-    rule ??= withContext(home, () => prepare(op));
+    rule ??= withContext(homeOf(op), () => prepare(op));
     return rule(op, incoming);
   };
+}
+
+function homeOf(op: OpRecord): Context {
+  return op.outputs[0].home ?? eagerContext;
 }
 
 function total(parts: Tensor[]): Tensor | null {

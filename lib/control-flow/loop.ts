@@ -43,6 +43,10 @@ export class Loop implements Callable {
     this.outputs = this.#body.inputs.slice(0, count);
   }
 
+  get isRepeatable(): boolean {
+    return this.#condition.isRepeatable && this.#body.isRepeatable;
+  }
+
   run(context: Context, inputs: readonly Tensor[]): Tensor[] {
     const stateless = this.#condition.stateful || this.#body.stateful ? '' : 'Stateless';
     const outputs = context.run(

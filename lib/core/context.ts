@@ -39,8 +39,8 @@ export interface OpRecord {
 
 /** Sees each operation that runs in a context: a gradient tape, for one. */
 export interface Recorder {
-  /** Whether it may ask for gradients of what it sees. */
-  readonly differentiates: boolean;
+  /** How many times over it may differentiate what it sees; 0 when it never does. */
+  readonly orders: number;
   record(op: OpRecord): void;
   /** Whether it still needs the tensor, which tidy then leaves alive. */
   holds(tensor: Tensor): boolean;
@@ -56,6 +56,8 @@ export interface LibraryFunction extends FunctionRef {
   readonly uses: ReadonlySet<LibraryFunction>;
   /** Whether calling it does more than compute its outputs. */
   readonly stateful: boolean;
+  /** Whether another run on the same inputs would give the same: no random numbers in it, no assignments. */
+  readonly isRepeatable: boolean;
   readonly outputs: readonly { readonly dtype: DType; readonly staticShape: Shape | null }[];
   /** Attributes of each call, such as those that ask for XLA. */
   readonly callAttrs: Attrs;

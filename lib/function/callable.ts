@@ -5,6 +5,8 @@ import { isDifferentiable, type DType } from '../core/dtype';
 import { record } from '../core/execute';
 import type { Shape } from '../core/shape';
 import type { Tensor } from '../core/tensor';
+import { GraphTensor } from '../graph/graph-tensor';
+import { replaceOperation } from '../graph/replacement';
 import { zerosLike } from '../ops/generated';
 
 /** What is known of a result before a call. */
@@ -19,6 +21,8 @@ export interface Callable {
   /** Tensors from outside; each call passes them after the arguments. */
   readonly captures: readonly Tensor[];
   readonly outputs: readonly OutputFacts[];
+  /** Whether another run on the same inputs would give the same: no random numbers in it, no assignments. */
+  readonly isRepeatable: boolean;
   /** Runs it in a context; `inputs` are the arguments and the captures. */
   run(context: Context, inputs: readonly Tensor[]): Tensor[];
   /** The two halves of its gradient, for gradients that come in through the outputs `seeded`. */
@@ -83,18 +87,9 @@ class CallGradient {
 
   /** Calls it and shows the call to those that watch the context. */
   call(context: Context, inputs: readonly Tensor[]): Tensor[] {
-    // A tape will most likely ask for the gradient, and a tape around a tape for the second: run at once the half that
-    // gives out what those need.
-    const tapes = context.recorders.filter((recorder) => recorder.differentiates).length;
-    const body = this.#canDifferentiate(inputs) ? this.#forwardFor(tapes) : this.primal;
+    const body = this.#canDifferentiate(inputs) ? this.#forwardFor(this.#ordersFor(context)) : this.primal;
     const outputs = body.run(context, inputs);
-    record(context, {
-      type: this.primal.label,
-      inputs,
-      attrs: {},
-      outputs,
-      gradient: (op, incoming) => this.differentiate(op, incoming),
-    });
+    this.#record(context, inputs, outputs);
     return outputs.slice(0, this.primal.outputs.length);
   }
 
@@ -106,11 +101,7 @@ class CallGradient {
     if (incoming.slice(count).some((gradient) => gradient !== null)) {
       return gradientOf(forward).differentiate(op, incoming);
     }
-    // Run without its intermediate results, for want of a tape: run it again with them.
-    const outputs =
-      op.outputs.length < forward.outputs.length
-        ? call(forward, op.inputs.slice(0, op.inputs.length - forward.captures.length))
-        : op.outputs;
+    const outputs = op.outputs.length < forward.outputs.length ? gradientOf(forward).#complete(op) : op.outputs;
     const seeds = this.#seeded.map((i) => incoming[i] ?? zerosLike(outputs[i]));
     const args = origins.map((origin) => {
       if (origin.kind === 'outside') return origin.tensor;
@@ -120,6 +111,40 @@ class CallGradient {
     return results.map((index) => (index === null ? null : found[index]));
   }
 
+  /**
+   * The outputs of this, a forward half, for a call that was made without the intermediate results, for want of a tape.
+   * In a graph, where nothing has run yet, the half takes the call's place; eagerly it can only run again.
+   *
+   * @throws Error when that would give something else.
+   */
+  #complete({ inputs, outputs }: OpRecord): readonly Tensor[] {
+    const [first] = outputs;
+    if (!(first instanceof GraphTensor)) {
+      if (!this.primal.isRepeatable) {
+        throw new Error(
+          `gradient: ${this.primal.label} draws random numbers or changes state, and did not keep what this derivative ` +
+            'needs; record it with one tape around another for each derivative',
+        );
+      }
+      return call(this.primal, inputs.slice(0, inputs.length - this.primal.captures.length));
+    }
+    const { home, op } = first;
+    if (op.replacement !== null) return op.replacement.outputs;
+    const completed = replaceOperation(outputs as GraphTensor[], () => this.primal.run(home, inputs) as GraphTensor[]);
+    this.#record(home, inputs, completed);
+    return completed;
+  }
+
+  #record(context: Context, inputs: readonly Tensor[], outputs: readonly Tensor[]): void {
+    record(context, {
+      type: this.primal.label,
+      inputs,
+      attrs: {},
+      outputs,
+      gradient: (op, incoming) => this.differentiate(op, incoming),
+    });
+  }
+
   #canDifferentiate(inputs: readonly Tensor[]): boolean {
     return (
       this.#seeded.length > 0 &&
@@ -127,16 +152,29 @@ class CallGradient {
     );
   }
 
-  #forwardFor(tapes: number): Callable {
-    if (tapes === 0) return this.primal;
-    const { forward } = this.#split();
-    if (tapes === 1) return forward;
-    try {
-      return gradientOf(forward).#split().forward;
-    } catch {
-      // No second derivative: an error only for one who asks for it.
-      return forward;
+  /**
+   * How many derivatives to run it for. A tape will most likely ask for the gradient, and a tape around a tape for the
+   * second; whether a tape differentiates its own gradients counts only where nothing can be made up for later.
+   */
+  #ordersFor({ recorders, level }: Context): number {
+    const tapes = recorders.filter(({ orders }) => orders > 0);
+    if (level > 0 || this.primal.isRepeatable) return tapes.length;
+    return tapes.reduce((sum, { orders }) => sum + orders, 0);
+  }
+
+  /** The half that gives out what so many derivatives need. */
+  #forwardFor(orders: number): Callable {
+    if (orders === 0) return this.primal;
+    let { forward } = this.#split();
+    for (let order = 2; order <= orders; order++) {
+      try {
+        forward = gradientOf(forward).#split().forward;
+      } catch {
+        // There is none so high: an error only for one who asks for it.
+        break;
+      }
     }
+    return forward;
   }
 
   #split(): Halves {

@@ -27,7 +27,7 @@ export class ConcreteFunction {
    */
   constructor(label: string, inputs: readonly TensorSpec[], body: (args: Tensor[]) => unknown, callAttrs: Attrs = {}) {
     this.inputs = inputs;
-    const graph = new FuncGraph(label);
+    const graph = new FuncGraph(label, callAttrs['_XlaMustCompile'] === true);
     const placeholders = inputs.map(({ dtype, shape, name }) => graph.placeholder(dtype, shape, name ?? 'arg'));
     const outputs: GraphTensor[] = [];
     this.#structure = graph.asDefault(() => {

@@ -32,12 +32,36 @@ const unordered = new Set([
   'StatelessWhile',
 ]);
 
+/** Stateful in name, or as the functions they call are. */
+const calls = new Set([
+  'VarHandleOp',
+  'Placeholder',
+  'PartitionedCall',
+  'StatefulPartitionedCall',
+  'If',
+  'Case',
+  'While',
+  'StatelessIf',
+  'StatelessCase',
+  'StatelessWhile',
+]);
+
+/** Whether an operation would do again what it did, apart from the functions it calls. */
+export function isRepeatable(type: string): boolean {
+  return calls.has(type) || reads.has(type) || !isStateful(type);
+}
+
 export class ControlDependencies {
   readonly #lastWrite = new Map<number, Operation>();
   readonly #readsSince = new Map<number, Operation[]>();
   #lastEffect: Operation | null = null;
   /** Every operation with an effect; a function must run them all. */
   readonly effects: Operation[] = [];
+
+  /** What has to have run when a call is over: reads as well, or what the caller writes next may come before them. */
+  get last(): Operation[] {
+    return [...this.effects, ...[...this.#readsSince.values()].flat()];
+  }
 
   /** What must have run before an operation of `type` on these inputs. */
   before(type: string, inputs: readonly GraphTensor[]): Operation[] {

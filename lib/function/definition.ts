@@ -22,8 +22,10 @@ export class FunctionDefinition implements LibraryFunction, Callable {
   /** Name in the runtime's library. */
   readonly name: string;
   readonly stateful: boolean;
+  readonly isRepeatable: boolean;
   readonly captures: readonly Tensor[];
   readonly handle: FunctionHandle;
+  readonly uses: ReadonlySet<LibraryFunction>;
 
   /**
    * @param label what the name is made from.
@@ -43,13 +45,12 @@ export class FunctionDefinition implements LibraryFunction, Callable {
     const captures = graph.captures.filter(({ inner }) => !inputs.includes(inner));
     this.captures = captures.map(({ outer }) => outer);
     this.stateful = graph.stateful || inputs.some(({ dtype }) => dtype === 'resource');
+    this.isRepeatable = graph.isRepeatable;
+    // Calls in the graph may later give their places to those of other functions.
+    this.uses = new Set(graph.functions);
     this.handle = graph.toFunction(this.name, [...inputs, ...captures.map(({ inner }) => inner)], outputs);
     guarded(label, () => addon.contextAddFunction(eagerContextHandle(), this.handle));
     forgotten.register(this, this.name);
-  }
-
-  get uses(): ReadonlySet<LibraryFunction> {
-    return this.graph.functions;
   }
 
   run(context: Context, inputs: readonly Tensor[]): Tensor[] {

@@ -3,18 +3,18 @@
 import type { FunctionHandle } from '../native/addon';
 import { addon } from '../native/load';
 import { record } from '../core/execute';
-import type { LibraryFunction, OpRecord, Recorder } from '../core/context';
+import { currentContext, type LibraryFunction, type OpRecord, type Recorder } from '../core/context';
 import { guarded } from '../core/errors';
 import { keep } from '../core/memory';
 import type { Tensor } from '../core/tensor';
 import { Graph } from '../graph/graph';
 import { GraphTensor } from '../graph/graph-tensor';
 import type { Operation } from '../graph/operation';
-import { ControlDependencies } from './control-dependencies';
+import { ControlDependencies, isRepeatable } from './control-dependencies';
 
 /** Keeps all that ran in a graph, for its gradient. */
 class History implements Recorder {
-  readonly differentiates = false;
+  readonly orders = 0;
   readonly records: OpRecord[] = [];
 
   record(op: OpRecord): void {
@@ -38,9 +38,19 @@ export class FuncGraph extends Graph {
   readonly #history = new History();
   readonly #order = new ControlDependencies();
   readonly #adopted = new Set<LibraryFunction>();
+  #hasReplaced = false;
+  #isRepeatable = true;
 
-  constructor(readonly name: string) {
+  /** Whether XLA will compile it, by itself or with the function around. */
+  readonly isCompiled: boolean;
+
+  constructor(
+    readonly name: string,
+    isCompiled = false,
+  ) {
     super();
+    const around = currentContext();
+    this.isCompiled = isCompiled || (around instanceof FuncGraph && around.isCompiled);
     this.recorders.push(this.#history);
   }
 
@@ -57,6 +67,11 @@ export class FuncGraph extends Graph {
   /** Whether a call does more than compute its outputs. */
   get stateful(): boolean {
     return this.#order.effects.length > 0 || this.captures.some(({ outer }) => outer.dtype === 'resource');
+  }
+
+  /** Whether another run on the same inputs would give the same: no random numbers in it, no assignments. */
+  get isRepeatable(): boolean {
+    return this.#isRepeatable && [...this.functions].every((fn) => fn.isRepeatable);
   }
 
   /** The argument that stands for a tensor from outside; the same one each time. */
@@ -83,7 +98,7 @@ export class FuncGraph extends Graph {
 
   /** Takes in an operation that was put into the graph by an import, as if it had been called here. */
   adopt(operation: Operation, op: OpRecord, uses: Iterable<LibraryFunction>): void {
-    this.#order.after(operation, operation.inputs);
+    this.added(operation, operation.inputs);
     record(this, op);
     for (const fn of uses) this.#adopted.add(fn);
   }
@@ -100,19 +115,28 @@ export class FuncGraph extends Graph {
     return output;
   }
 
-  /** The graph as a function of the library. */
+  override inPlaceOf(predecessor: Operation, fn: () => Tensor[]): GraphTensor[] {
+    this.#hasReplaced = true;
+    return super.inPlaceOf(predecessor, fn);
+  }
+
+  /** The graph as a function of the library, without operations that others have taken the place of. */
   toFunction(name: string, inputs: readonly GraphTensor[], outputs: readonly GraphTensor[]): FunctionHandle {
-    const effects = this.#order.effects.map((operation) => operation.handle);
+    const last = this.#order.last.map(({ current }) => current.handle);
+    const parameters = new Set(inputs.map(({ op }) => op));
+    const operations = this.#hasReplaced
+      ? this.operations.filter((operation) => operation.replacement === null && !parameters.has(operation))
+      : null;
     return guarded(name, () =>
       addon.graphToFunction(
         this.handle,
         name,
         false,
-        null,
+        operations?.map(({ handle }) => handle) ?? null,
         inputs.map((tensor) => tensor.output),
         outputs.map((tensor) => tensor.output),
         null,
-        effects,
+        last,
         null,
         null,
       ),
@@ -128,5 +152,6 @@ export class FuncGraph extends Graph {
 
   protected override added(operation: Operation, inputs: readonly GraphTensor[]): void {
     this.#order.after(operation, inputs);
+    this.#isRepeatable &&= isRepeatable(operation.type);
   }
 }

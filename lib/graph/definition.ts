@@ -84,7 +84,7 @@ export function importGraphDef(
         ...tensorName(name),
         outputOf(graph, tensor),
       ]),
-      controlDependencies: controlDependencies.map((one): OperationHandle => graph.operation(one).handle),
+      controlDependencies: controlDependencies.map((one): OperationHandle => graph.operation(one).current.handle),
       returnOutputs: returnElements.filter((_, i) => wantsTensor[i]).map(tensorName),
       returnOperations: returnElements.filter((_, i) => !wantsTensor[i]),
     }),

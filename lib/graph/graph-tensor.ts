@@ -12,6 +12,7 @@ import type { Operation } from './operation';
 export class GraphTensor extends Tensor {
   readonly isDisposed = false;
   #shape: Shape | null | undefined;
+  #replacement: GraphTensor | null = null;
 
   constructor(
     readonly op: Operation,
@@ -30,9 +31,14 @@ export class GraphTensor extends Tensor {
     return `${this.op.name}:${this.index}`;
   }
 
-  /** The native output. */
+  /** The native output: its own, or that of the tensor that was put in its place. */
   get output(): Output {
-    return [this.op.handle, this.index];
+    return this.#replacement?.output ?? [this.op.handle, this.index];
+  }
+
+  /** Told by `replaceOperation`. */
+  replaceWith(tensor: GraphTensor): void {
+    this.#replacement = tensor;
   }
 
   get device(): string {

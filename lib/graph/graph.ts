@@ -60,7 +60,7 @@ interface Placement {
 
 /** Remembers what ran with a gradient rule of its own. */
 class OwnGradients implements Recorder {
-  readonly differentiates = false;
+  readonly orders = 0;
   readonly #records = new Map<Operation, OpRecord>();
 
   record(record: OpRecord): void {
@@ -90,6 +90,7 @@ export class Graph implements Context {
   #controls: readonly Operation[] = [];
   #colocation: readonly Operation[] = [];
   #hasForeignNames = false;
+  #predecessor: Operation | null = null;
 
   constructor() {
     this.recorders.push(this.#ownGradients);
@@ -229,13 +230,8 @@ export class Graph implements Context {
   // ---- the context ---------------------------------------------------------------------------------------------
 
   run(type: string, inputs: readonly OpInput[], attrs: Attrs = noAttrs): Tensor[] {
-    const { outputs } = this.#place(type, inputs, attrs, {
-      name: type,
-      device: currentDevice(),
-      controls: this.#controls,
-      colocation: this.#colocation,
-    });
-    return outputs as GraphTensor[];
+    const placement = this.#predecessor === null ? this.#placement(type) : this.#placementAfter(this.#predecessor);
+    return this.#place(type, inputs, attrs, placement).outputs as GraphTensor[];
   }
 
   constant(dtype: DType, shape: readonly number[], data: ConstantData): Tensor {
@@ -252,6 +248,16 @@ export class Graph implements Context {
     });
     outputs.forEach((output, i) => output.refineShape(fn.outputs[i].staticShape));
     return outputs;
+  }
+
+  /** Runs `fn` with the operation made in it placed like an earlier one: on its device, waiting for what that waits for. */
+  inPlaceOf(predecessor: Operation, fn: () => Tensor[]): GraphTensor[] {
+    this.#predecessor = predecessor;
+    try {
+      return this.asDefault(fn) as GraphTensor[];
+    } finally {
+      this.#predecessor = null;
+    }
   }
 
   // ---- for kinds of graphs -------------------------------------------------------------------------------------
@@ -307,13 +313,33 @@ export class Graph implements Context {
         .filter(isLibraryFunction)
         .forEach((fn) => this.#use(fn));
     const flat = resolved.flat();
-    const controls = [...placement.controls, ...this.controlInputs(type, flat)];
+    const isNew = this.#predecessor === null;
+    const controls = isNew ? [...placement.controls, ...this.controlInputs(type, flat)] : placement.controls;
     const outputs = resolved.map((input): Output | Output[] =>
       Array.isArray(input) ? input.map((tensor) => tensor.output) : input.output,
     );
     const operation = this.#add(type, placement, outputs, controls, nativeAttrs(attrs, type));
-    this.added(operation, flat);
+    if (isNew) this.added(operation, flat);
     return operation;
+  }
+
+  /** What the scopes around say. */
+  #placement(name: string): Placement {
+    return { name, device: currentDevice(), controls: this.#controls, colocation: this.#colocation };
+  }
+
+  #placementAfter(predecessor: Operation): Placement {
+    // TensorFlow puts what a call runs below the call's name, where an import may have put something.
+    const taken = this.#hasForeignNames ? this.operations.map((operation) => operation.name) : [];
+    let name = `${predecessor.name}_forward`;
+    while (taken.some((other) => other.startsWith(`${name}/`))) name += '_';
+    const places = predecessor.attrNames.includes('_class') ? (predecessor.attr('_class') as string[]) : [];
+    return {
+      name,
+      device: predecessor.device,
+      controls: predecessor.controlInputs,
+      colocation: places.map((place) => this.operation(place.replace(/^loc:@/, ''))),
+    };
   }
 
   /** An operation without inputs, its attributes in native form. */
@@ -335,8 +361,8 @@ export class Graph implements Context {
         this.uniqueName(name),
         device,
         inputs,
-        controls.map((operation) => operation.handle),
-        colocation.map((operation) => operation.handle),
+        controls.map((operation) => operation.current.handle),
+        colocation.map((operation) => operation.current.handle),
         attrs,
       );
       return this.#remember(new Operation(this, handle));

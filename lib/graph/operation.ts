@@ -17,6 +17,7 @@ export class Operation {
   readonly outputs: readonly GraphTensor[];
   #inputs: readonly GraphTensor[] | undefined;
   readonly #attrs = new Map<string, AttrValue>();
+  #replacement: Operation | null = null;
 
   /** Made by the graph, once for each of its operations. */
   constructor(
@@ -28,6 +29,21 @@ export class Operation {
     this.type = info.type;
     this.device = info.device;
     this.outputs = info.outputDtypes.map((code, index) => new GraphTensor(this, index, dtypeName(code)));
+  }
+
+  /** The operation that was put in its place, if there is one. */
+  get replacement(): Operation | null {
+    return this.#replacement;
+  }
+
+  /** What runs where it is asked for: itself, or what was put in its place last. */
+  get current(): Operation {
+    return this.#replacement?.current ?? this;
+  }
+
+  /** Told by `replaceOperation`. */
+  replaceWith(operation: Operation): void {
+    this.#replacement = operation;
   }
 
   /** The tensors it takes, list arguments spread out. */

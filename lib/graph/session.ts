@@ -137,7 +137,7 @@ export class Session implements AsyncDisposable {
         this.#open('partialRun'),
         feeds.map((feed) => this.#tensor(feed).output),
         request.fetches.map(({ output }) => output),
-        request.targets.map((target) => target.handle),
+        request.targets.map((target) => target.current.handle),
       ),
     );
     return new PartialRun(async (parts, args) => {
@@ -209,7 +209,7 @@ export class Session implements AsyncDisposable {
         feeds: pairs.map(([tensor]) => tensor.output),
         feedValues: pairs.map(([, value]) => value.handle('run')),
         fetches: fetches.map(({ output }) => output),
-        targets: operations.map(({ handle }) => handle),
+        targets: operations.map(({ current }) => current.handle),
         runOptions: runOptionsOf(args),
         metadata: onMetadata !== undefined,
       },

@@ -93,7 +93,8 @@ export class FunctionLibrary {
 
   #define(name: string, handles: readonly (HandleData | null)[]): FunctionDefinition {
     const fn = this.functionDef(name);
-    const graph = new FuncGraph(readableName(name));
+    const isCompiled = fn.attr['_XlaMustCompile']?.b === true;
+    const graph = new FuncGraph(readableName(name), isCompiled);
     const shapes = fn.attr['_input_shapes']?.list?.shape ?? [];
     const inputs = argumentDTypes(fn).map((dtype, i) => {
       const arg = fn.signature!.input_arg[i];
@@ -104,7 +105,7 @@ export class FunctionLibrary {
     });
     const results = this.instantiate(graph, name, inputs, '');
     const outputs = graph.asDefault(() => results.map((result) => graph.asOutput(result)));
-    const compiled: Attrs = fn.attr['_XlaMustCompile']?.b === true ? { _XlaMustCompile: true } : {};
+    const compiled: Attrs = isCompiled ? { _XlaMustCompile: true } : {};
     return new FunctionDefinition(graph.name, graph, inputs, outputs, compiled);
   }
 
