@@ -30,13 +30,16 @@ function copyDeclarations() {
   }
 }
 
-/** The loader stays a file of its own: it finds the addon by where it lies. */
-const loaderApart = {
-  name: 'loader-apart',
+/** The loader finds the addon by where it lies; and the library begins to load before the large bundle is read. */
+const filesApart = {
+  name: 'files-apart',
   /** @param {import('esbuild').PluginBuild} build */
   setup(build) {
     build.onResolve({ filter: /\/native\/load$/ }, ({ kind }) =>
       kind === 'entry-point' ? undefined : { path: './native/load.js', external: true },
+    );
+    build.onResolve({ filter: /^\.\/index$/ }, ({ importer }) =>
+      importer === path.join(lib, 'main.ts') ? { path: './index.js', external: true } : undefined,
     );
   },
 };
@@ -55,15 +58,12 @@ async function bundle() {
     sourcesContent: false,
     absWorkingDir: root,
     logLevel: 'warning',
-    plugins: [loaderApart],
+    plugins: [filesApart],
   };
-  await esbuild.build({
-    ...common,
-    format: 'cjs',
-    entryPoints: ['lib/native/load.ts'],
-    outfile: 'dist/native/load.js',
-  });
-  await esbuild.build({ ...common, format: 'cjs', entryPoints: ['lib/main.ts'], outfile: 'dist/main.js' });
+  for (const name of ['native/load', 'index', 'main']) {
+    const files = { entryPoints: [`lib/${name}.ts`], outfile: `dist/${name}.js` };
+    await esbuild.build({ ...common, ...files, format: 'cjs' });
+  }
   // Modules that import get the names that those who require find.
   const { metafile } = await esbuild.build({
     ...common,

@@ -73,6 +73,7 @@ test('what npm would publish holds what an install needs, and no more', () => {
   expect(paths).toEqual(
     expect.arrayContaining([
       'binding.gyp',
+      'dist/index.js',
       'dist/main.js',
       'dist/main.mjs',
       'dist/native/load.js',
