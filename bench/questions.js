@@ -58,6 +58,13 @@ module.exports = [
     most: 120,
     rounds: 7,
   },
+  {
+    name: 'saved-model-one',
+    title: 'SavedModel: one row, MLP 784-512-512-512-10, call after call',
+    unit: 'µs',
+    rounds: 7,
+  },
+  { name: 'saved-model-many', title: 'SavedModel: the same, eight calls under way', unit: 'µs', rounds: 7 },
   { name: 'eager-add', title: 'eager add of 2×2', unit: 'µs', most: 4, rounds: 9 },
   {
     name: 'first-op',

@@ -5,7 +5,7 @@ const { loadMlp, medianOf } = require('./saved-model');
 const calls = 3000;
 
 async function setup() {
-  const thing = await loadMlp();
+  const thing = await loadMlp(128);
   await measure(thing);
   return thing;
 }

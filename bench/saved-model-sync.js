@@ -5,7 +5,7 @@ const { loadMlp } = require('./saved-model');
 const calls = 3000;
 
 async function setup() {
-  const thing = await loadMlp();
+  const thing = await loadMlp(128);
   measure(thing);
   return thing;
 }

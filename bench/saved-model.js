@@ -5,12 +5,13 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const tf = require('..');
 
-/** An MLP 784-128-10 as a SavedModel, loaded; and one row. */
-async function loadMlp() {
+/** An MLP 784-…-10 as a SavedModel, loaded; and one row. */
+async function loadMlp(...widths) {
   const directory = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const model = tf.sequential([
-      tf.layers.dense({ units: 128, activation: 'relu', inputShape: [784] }),
+      tf.layers.inputLayer({ inputShape: [784] }),
+      ...widths.map((units) => tf.layers.dense({ units, activation: 'relu' })),
       tf.layers.dense({ units: 10, activation: 'softmax' }),
     ]);
     await model.export(directory, { verbose: false });

@@ -9,14 +9,18 @@ from keras import layers
 CALLS = 300
 
 
-def setup():
-    model = keras.Sequential(
-        [keras.Input((784,)), layers.Dense(128, activation="relu"), layers.Dense(10, activation="softmax")]
-    )
+def load_mlp(*widths):
+    """An MLP 784-…-10 as a SavedModel, loaded; its signature, and one row."""
+    hidden = [layers.Dense(units, activation="relu") for units in widths]
+    model = keras.Sequential([keras.Input((784,)), *hidden, layers.Dense(10, activation="softmax")])
     with tempfile.TemporaryDirectory() as directory:
         model.export(directory, verbose=False)
         loaded = tf.saved_model.load(directory)
-    thing = loaded, loaded.signatures["serving_default"], tf.ones([1, 784])
+    return loaded, loaded.signatures["serving_default"], tf.ones([1, 784])
+
+
+def setup():
+    thing = load_mlp(128)
     measure(thing)
     return thing
 
