@@ -1,8 +1,10 @@
 /** What a GraphDef must be for TensorFlow to take it or refuse it: some of what is wrong ends its process instead. */
 
-import { totalmem } from 'node:os';
 import { opInfo } from '../core/op-info';
-import type { AttrValue, FunctionDef, GraphDef, NodeDef, TensorShapeProto } from '../proto/messages';
+import type { AttrValue, FunctionDef, GraphDef, NodeDef, TensorProto } from '../proto/messages';
+import { checkFunctionBodies } from './function-bodies';
+import { checkLoopConditions } from './loop-condition';
+import { checkTensor, countElements, repetitionLimit } from './tensor-check';
 
 /** The field of an AttrValue that holds an attribute of each kind. */
 const fields: Record<string, AttrValue['value']> = {
@@ -23,7 +25,7 @@ const deepest = 500;
 const firstReference = 100;
 
 function fail(problem: string): never {
-  throw new RangeError(`the GraphDef is damaged: ${problem}`);
+  throw new RangeError(problem);
 }
 
 /** Where a node is, for an error. */
@@ -66,36 +68,35 @@ function checkArity(node: NodeDef, body: FunctionDef | null): void {
   }
 }
 
-/** More elements than a tensor can have. */
-const tooMany = 2 ** 63;
-
-/** The elements of a shape's known sizes; sizes are numbers >= 0, or -1 where they may be open. */
-function countElements(shape: TensorShapeProto, mayBeOpen: boolean, where: string): number {
-  const sizes = shape.dim.map(({ size }) => Number(size));
-  const isOpen = shape.unknown_rank || sizes.some((size) => size < 0);
-  const elements = sizes.reduce((product, size) => (size < 0 ? product : product * size), 1);
-  if ((isOpen && !mayBeOpen) || sizes.some((size) => size < -1) || elements >= tooMany) {
-    fail(`${where} has the shape [${shape.unknown_rank ? '?' : sizes.join(', ')}]`);
+/** All attributes of these, those of the functions among them included. */
+function* attrValues(attrs: Record<string, AttrValue>): Generator<AttrValue> {
+  for (const value of Object.values(attrs)) {
+    yield value;
+    for (const { attr } of [...(value.func ? [value.func] : []), ...(value.list?.func ?? [])]) yield* attrValues(attr);
   }
-  return elements;
 }
 
-/**
- * Sizes are taken on trust. And a few bytes may stand for a tensor of any size, since its last value repeats: TensorFlow would
- * wait for the memory.
- */
-function checkShapes(node: NodeDef, body: FunctionDef | null): void {
-  for (const { shape, tensor, list } of Object.values(node.attr)) {
-    for (const one of [shape, ...(list?.shape ?? [])]) {
-      if (one) countElements(one, true, `an attribute of ${place(node, body)}`);
+/** Sizes and contents are taken on trust. */
+class Values {
+  readonly #limit = repetitionLimit();
+  #repeated = 0;
+
+  check(attrs: Record<string, AttrValue>, where: string): void {
+    for (const { shape, tensor, list } of attrValues(attrs)) {
+      for (const one of [shape, ...(list?.shape ?? [])]) if (one) countElements(one, true, `an attribute of ${where}`);
+      for (const one of [tensor, ...(list?.tensor ?? [])]) if (one) this.#checkTensor(one, `a tensor of ${where}`);
     }
-    for (const one of [tensor, ...(list?.tensor ?? [])]) {
-      const elements = one?.tensor_shape
-        ? countElements(one.tensor_shape, false, `a tensor of ${place(node, body)}`)
-        : 0;
-      if (elements > totalmem())
-        fail(`${place(node, body)} has a tensor of ${elements} elements, more than memory holds`);
-    }
+  }
+
+  #checkTensor(tensor: TensorProto, where: string): void {
+    const repeated = checkTensor(tensor, where);
+    this.#repeated += repeated;
+    // A few bytes may stand for a tensor of any size.
+    if (this.#repeated <= this.#limit) return;
+    const mebibytes = (bytes: number) => `${Math.ceil(bytes / 2 ** 20)} MiB`;
+    throw new RangeError(
+      `${where} repeats its last value over ${mebibytes(repeated)}; all may to ${mebibytes(this.#limit)}, a quarter of memory`,
+    );
   }
 }
 
@@ -159,27 +160,42 @@ function checkCalls(functions: ReadonlyMap<string, FunctionDef>): void {
   for (const name of functions.keys()) depthOf(name, new Set());
 }
 
+function checkAll(graph: GraphDef): void {
+  const functions = new Map<string, FunctionDef>();
+  for (const body of graph.library?.function ?? []) {
+    checkOutputs(body);
+    functions.set(body.signature!.name, body);
+  }
+  const values = new Values();
+  const check = (nodes: readonly NodeDef[], body: FunctionDef | null): void => {
+    for (const node of nodes) {
+      checkAttrs(node, body);
+      checkArity(node, body);
+      values.check(node.attr, place(node, body));
+      checkConstant(node, body);
+    }
+    checkMerges(nodes, body);
+  };
+  check(graph.node, null);
+  for (const body of functions.values()) {
+    check(body.node_def, body);
+    values.check(body.attr, `function '${body.signature!.name}'`);
+    for (const { attr } of Object.values(body.arg_attr)) values.check(attr, `function '${body.signature!.name}'`);
+  }
+  checkCalls(functions);
+  checkLoopConditions(graph);
+  if (graph.library !== null) checkFunctionBodies(graph.library, graph.versions);
+}
+
 /**
  * Checks what TensorFlow takes for granted.
  *
  * @throws RangeError that names the node and what is wrong with it.
  */
 export function checkGraphDef(graph: GraphDef): void {
-  const functions = new Map<string, FunctionDef>();
-  for (const body of graph.library?.function ?? []) {
-    checkOutputs(body);
-    functions.set(body.signature!.name, body);
+  try {
+    checkAll(graph);
+  } catch (cause) {
+    throw new RangeError(`the GraphDef is damaged: ${(cause as Error).message}`, { cause });
   }
-  const check = (nodes: readonly NodeDef[], body: FunctionDef | null): void => {
-    for (const node of nodes) {
-      checkAttrs(node, body);
-      checkArity(node, body);
-      checkConstant(node, body);
-      checkShapes(node, body);
-    }
-    checkMerges(nodes, body);
-  };
-  check(graph.node, null);
-  for (const body of functions.values()) check(body.node_def, body);
-  checkCalls(functions);
 }
