@@ -14,16 +14,23 @@ import { VariablesFile, writeVariables, type StoredVariables, type VariableGroup
 import { saveables, type Saveable } from './state';
 import { canHold, toValue, writtenType } from './stored';
 
-/** The values of all variables as they are now: training may go on while they are written. */
-async function snapshot(model: Layer<never>): Promise<StoredVariables[]> {
-  const values = saveables(model).map(({ path, name, variables }) => ({
-    path,
-    name,
-    tensors: variables.map((variable) => {
-      writtenType(variable.dtype, name);
-      return withContext(eagerContext, () => variable.read());
-    }),
-  }));
+/** What trains itself says when no step is under way. */
+interface Steps {
+  betweenSteps?<T>(fn: () => T): Promise<T>;
+}
+
+/** The values of all variables as they are between two steps: training may go on while they are written. */
+async function snapshot(model: Layer<never> & Steps): Promise<StoredVariables[]> {
+  const read = () =>
+    saveables(model).map(({ path, name, variables }) => ({
+      path,
+      name,
+      tensors: variables.map((variable) => {
+        writtenType(variable.dtype, name);
+        return withContext(eagerContext, () => variable.read());
+      }),
+    }));
+  const values = await (model.betweenSteps?.(read) ?? read());
   return Promise.all(
     values.map(async ({ path, name, tensors }) => ({
       path,

@@ -68,8 +68,20 @@ export async function runArrays(run: ArrayRun): Promise<BatchesResult> {
   return { count: next - run.first, logs, outputs: joinAll(parts), pack: packBy(run.step.traced) };
 }
 
-/** Batches first … end without looking in between, but for reports. */
+/** Batches first … end; others may be let in between two of them. */
 async function runRange(run: ArrayRun, step: StepFunction, first: number, end: number): Promise<BatchesResult> {
+  let result: BatchesResult;
+  let next = first;
+  do {
+    result = await runNatively(run, step, next, end);
+    next += result.count;
+  } while (next < end && !run.control.stopped);
+  // Others are let in when training, which has no outputs.
+  return { ...result, count: next - first };
+}
+
+/** The same without looking in between, but for reports; fewer when they are cancelled. */
+async function runNatively(run: ArrayRun, step: StepFunction, first: number, end: number): Promise<BatchesResult> {
   const { control, call } = run;
   const inlined = await step.takeInlined();
   const cancellation = control.begin();
@@ -84,7 +96,8 @@ async function runRange(run: ArrayRun, step: StepFunction, first: number, end: n
       const report = (at: { step: number; values: Float32Array }) =>
         void run.onEnd(at.step - run.first - 1, run.step.report.parse(at.values));
       const onReport = options.reportEveryMs > 0 ? report : null;
-      result = await guardedAsync(call, () => addon.loopRun(eagerContextHandle(), options, cancellation, onReport));
+      const loop = () => addon.loopRun(eagerContextHandle(), options, cancellation, onReport);
+      result = await control.steps(guardedAsync(call, loop));
       control.hadTurn();
     }
   } catch (error) {

@@ -54,7 +54,7 @@ async function runToEnd(run: StreamRun): Promise<StreamResult> {
     step = run.stepFor(batch);
     if (count + 1 < run.limit) pending = fetchNext(stream);
     if (cadence === 'every' && count % group === 0) await run.onBegin(count);
-    const result = await runBatch(step, batch.columns);
+    const result = await control.steps(runBatch(step, batch.columns));
     structure = result;
     const outputs = leavesOf(result);
     if (outputs.length > 0) parts.push(outputs);

@@ -104,6 +104,12 @@ export class ModelRun {
     if (stop) this.controls[kind]?.stop();
   }
 
+  /** Calls `fn` when no step of training is under way, so that the variables belong together. */
+  betweenSteps<T>(fn: () => T): Promise<T> {
+    const { train } = this.controls;
+    return train === undefined ? Promise.resolve().then(fn) : train.betweenSteps(fn);
+  }
+
   /** The outputs for one batch. */
   async predictBatch(call: string, x: DataTree): Promise<unknown> {
     const batch = this.read(call, x);

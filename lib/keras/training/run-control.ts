@@ -16,6 +16,8 @@ export class RunControl {
   /** The device in force when the run began: it also counts for what the run does later. */
   readonly device = currentDevice();
   private current: CancellationHandle | null = null;
+  private isStepping = false;
+  private readonly between: (() => void)[] = [];
   private lastTurn = performance.now();
   private readonly onAbort = () => this.cancel();
 
@@ -29,6 +31,37 @@ export class RunControl {
     this.current = addon.cancellationNew();
     if (this.stopped) this.cancel();
     return this.current;
+  }
+
+  /**
+   * Waits for steps that run on another thread. Who asked to be let in between two steps has a turn after them.
+   *
+   * @param running ends early when such a turn is asked for.
+   */
+  async steps<T>(running: Promise<T>): Promise<T> {
+    this.isStepping = true;
+    try {
+      return await running;
+    } finally {
+      this.isStepping = false;
+      for (const turn of this.between.splice(0)) turn();
+    }
+  }
+
+  /** Calls `fn` when no step is under way: now, or after the one that is. */
+  betweenSteps<T>(fn: () => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const turn = () => {
+        try {
+          resolve(fn());
+        } catch (error) {
+          reject(error as Error);
+        }
+      };
+      if (!this.isStepping) return turn();
+      this.between.push(turn);
+      this.cancel();
+    });
   }
 
   /** Ends the run after the batch under way. */

@@ -275,6 +275,11 @@ export abstract class Trainer<Options extends object = LayerOptions> extends Lay
     this.#run.stop('predict', stop);
   }
 
+  /** Calls `fn` when no step of `fit` is under way: variables that it reads are all of the same step. */
+  betweenSteps<T>(fn: () => T): Promise<T> {
+    return this.#run.betweenSteps(fn);
+  }
+
   /** The epoch that `fit` goes on from, set by a callback that restored a backup; null otherwise. */
   get restoredEpoch(): number | null {
     return this.#run.restoredEpoch;

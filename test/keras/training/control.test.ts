@@ -209,3 +209,73 @@ describe('what is printed', () => {
     expect(await printed(() => model.fit(x, y, { epochs: 2, validationSplit: 0.5, verbose: 0 }))).toBe('');
   });
 });
+
+describe('betweenSteps', () => {
+  /** Both variables are always the same number between two steps: of steps done. */
+  class Counting extends tf.keras.Model {
+    readonly first = this.addWeight({ shape: [], initializer: 'zeros', name: 'first' });
+    readonly last = this.addWeight({ shape: [], initializer: 'zeros', name: 'last' });
+
+    override call(inputs: tf.Tensor) {
+      return inputs;
+    }
+
+    override trainStep([inputs]: [tf.Tensor, tf.Tensor | null, tf.Tensor | null]) {
+      this.first.assignAdd(1);
+      // Long enough to be interrupted, and for reads to come in the middle.
+      let product = tf.matMul(inputs, inputs, false, true);
+      for (let i = 0; i < 6; i++) product = tf.tanh(tf.matMul(product, product));
+      this.last.assignAdd(tf.minimum(1, tf.add(1, tf.sum(tf.square(product)))));
+      return { done: tf.add(0, this.last.read()) };
+    }
+  }
+
+  const read = (model: Counting) => [model.first, model.last].map((weight) => weight.read().dataSync()[0]);
+  const rows = tf.ones([200 * 256, 4]);
+  const stream = async function* () {
+    for (let i = 0; i < 200; i++) {
+      await new Promise((resolve) => setImmediate(resolve));
+      yield [tf.ones([256, 4])] as [tf.Tensor];
+    }
+  };
+
+  test.each<[string, () => tf.Tensor | AsyncGenerator<[tf.Tensor]>, object]>([
+    ['data in memory', () => rows, { batchSize: 256 }],
+    ['a stream', stream, {}],
+  ])('%s: all variables are of one step, and no step is lost', async (_, data, how) => {
+    const model = new Counting();
+    model.compile({ optimizer: 'sgd' });
+    let running = true;
+    const fit = model.fit(data(), null, { epochs: 1, ...how, ...quiet }).finally(() => (running = false));
+    const seen: number[] = [];
+    while (running) {
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      const [first, last] = await model.betweenSteps(() => read(model));
+      expect(first).toBe(last);
+      seen.push(first as number);
+    }
+    await fit;
+    expect(read(model)).toEqual([200, 200]);
+    expect(new Set(seen).size).toBeGreaterThan(3);
+  });
+
+  test("what it throws is the caller's, and training goes on", async () => {
+    const model = lineModel();
+    const fit = model.fit(x, y, { epochs: 50, ...quiet });
+    await expect(
+      model.betweenSteps(() => {
+        throw new Error('mine');
+      }),
+    ).rejects.toThrow('mine');
+    expect((await fit).history['loss']).toHaveLength(50);
+  });
+
+  test('in a callback, and when nothing runs: at once', async () => {
+    const model = lineModel();
+    const seen: number[] = [];
+    const onEpochEnd = async () => void seen.push(await model.betweenSteps(() => 1));
+    await model.fit(x, y, { epochs: 3, ...quiet, callbacks: { onEpochEnd } });
+    expect(seen).toEqual([1, 1, 1]);
+    expect(await model.betweenSteps(() => 2)).toBe(2);
+  });
+});
