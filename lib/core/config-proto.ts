@@ -53,6 +53,16 @@ function writeMemorySettings(writer: Writer, field: number, { allowGrowth, visib
   writer.ldelim();
 }
 
+/** GraphOptions. */
+function writeOptimizers(writer: Writer, field: number): void {
+  // Of TensorFlow's optimizers the one that takes longest: without it a model is ready a tenth to a quarter sooner, and no slower
+  // afterwards. It also infers shapes past the first contradiction, which may end the process.
+  const disableTfgOptimizer = 32;
+  writer.uint32(bytes(field)).fork();
+  writer.uint32(bytes(10)).fork().uint32(varint(disableTfgOptimizer)).bool(true).ldelim();
+  writer.ldelim();
+}
+
 /** Serializes ConfigProto (tensorflow/core/protobuf/config.proto). */
 export function encodeConfig(config: RuntimeConfig, devices: DeviceSettings): Uint8Array {
   const writer = Writer.create();
@@ -67,6 +77,7 @@ export function encodeConfig(config: RuntimeConfig, devices: DeviceSettings): Ui
   writeMemorySettings(writer, 6, devices.gpu);
   if (config.softPlacement) writer.uint32(varint(7)).bool(true);
   if (config.logPlacement) writer.uint32(varint(8)).bool(true);
+  writeOptimizers(writer, 10);
   writeMemorySettings(writer, 18, devices.pluggable);
   return writer.finish();
 }

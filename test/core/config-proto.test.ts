@@ -1,0 +1,24 @@
+import { encodeConfig } from '../../lib/core/config-proto';
+import { ConfigProto } from '../../lib/proto/messages';
+
+const memory = { allowGrowth: false, visible: null, virtual: [] };
+const settings = { intraOpThreads: 0, interOpThreads: 0, softPlacement: true, logPlacement: false };
+const devices = { deviceCount: {}, gpu: memory, pluggable: memory };
+
+test('the settings come back', () => {
+  const config = ConfigProto.decode(
+    encodeConfig({ ...settings, intraOpThreads: 3, logPlacement: true }, { ...devices, deviceCount: { CPU: 2 } }),
+  );
+  expect(config).toMatchObject({
+    device_count: { CPU: 2 },
+    intra_op_parallelism_threads: 3,
+    inter_op_parallelism_threads: 0,
+    allow_soft_placement: true,
+    log_device_placement: true,
+  });
+});
+
+test('one of the optimizers is off', () => {
+  // graph_options { rewrite_options { disable_tfg_optimizer: true } }
+  expect(Buffer.from(encodeConfig(settings, devices)).includes(Buffer.from('52055203800201', 'hex'))).toBe(true);
+});
