@@ -10,6 +10,7 @@ import type { FunctionDefinition } from '../function/definition';
 import { FuncGraph } from '../function/func-graph';
 import { fill, optionalNone } from '../ops/generated';
 import { shareCaptures, traceBody, type TracedBody } from './branch';
+import { lowered } from './lowering';
 import { zeroGradient } from './zeros';
 
 /** Takes arguments of which one selects: a bool of two bodies (true: the first), or the index of one of many. */
@@ -54,7 +55,7 @@ export class Conditional implements Callable {
     const branches = this.#branches;
     const stateless = this.#branches.some(({ stateful }) => stateful) ? '' : 'Stateless';
     const shapes = this.outputs.map(({ staticShape }) => staticShape && toNativeShape(staticShape));
-    const common: Attrs = { Tout: this.outputs.map(({ dtype }) => dtype), output_shapes: shapes };
+    const common: Attrs = { Tout: this.outputs.map(({ dtype }) => dtype), output_shapes: shapes, ...lowered };
     const others = inputs.filter((_, i) => i !== this.selector);
     const selector = inputs[this.selector];
     const outputs =

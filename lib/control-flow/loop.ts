@@ -9,6 +9,7 @@ import { FunctionDefinition } from '../function/definition';
 import type { GraphTensor } from '../graph/graph-tensor';
 import { add, addN, emptyTensorList, greater, sub, tensorListPopBack, tensorListPushBack } from '../ops/generated';
 import { shareCaptures, traceBody, type TracedBody } from './branch';
+import { lowered } from './lowering';
 import { zeroGradient } from './zeros';
 
 /** Takes the variables of the loop; gives their last values. */
@@ -57,6 +58,7 @@ export class Loop implements Callable {
         body: this.#body,
         output_shapes: this.#body.inputs.map(({ staticShape }) => staticShape && toNativeShape(staticShape)),
         parallel_iterations: this.parallelIterations,
+        ...lowered,
       },
       inputs.length,
     );
