@@ -152,12 +152,13 @@ napi_value SessionRunSync(const Call& call) {
   return run.Result(call.environment);
 }
 
-// sessionRun(session: SessionHandle, run: SessionRunArguments): Promise<SessionRunResult>
+// sessionRun(session: SessionHandle, run: SessionRunArguments, atOnce?: boolean): Promise<SessionRunResult>
 napi_value SessionRunAsync(const Call& call) {
   const Ref<Session> session = ReadSession(call, 0);
   SessionRun run(call, *session, call[1]);
+  const bool at_once = !IsNullish(call.env, call[2]) && ReadBool(call.env, call[2], "atOnce");
   return call.environment.jobs().Start(call, std::make_unique<RunJob>(session, std::move(run), std::string()),
-                                       JobLength::kShort);
+                                       at_once ? JobLength::kLong : JobLength::kShort);
 }
 
 // void TF_SessionPRunSetup(TF_Session*, const TF_Output* inputs, int ninputs, const TF_Output* outputs, int noutputs,

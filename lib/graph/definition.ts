@@ -8,12 +8,14 @@ import type { Init } from '../proto/codec';
 import type { Tensor } from '../core/tensor';
 import type { Graph } from './graph';
 import type { GraphTensor } from './graph-tensor';
+import { withoutNodes } from './hidden-nodes';
 import type { Operation } from './operation';
 import { checkGraphDef } from './validation';
 
 /** The graph as a serialized GraphDef, with the functions it uses. */
 export function toGraphDef(graph: Graph): Uint8Array {
-  return guarded('toGraphDef', () => addon.graphToGraphDef(graph.handle));
+  const bytes = guarded('toGraphDef', () => addon.graphToGraphDef(graph.handle));
+  return withoutNodes(bytes, graph.hidden);
 }
 
 /** The graph as text, as a `.pbtxt` file holds it. */

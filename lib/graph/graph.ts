@@ -40,6 +40,16 @@ export interface OperationOptions {
   colocateWith?: readonly (Operation | string)[];
 }
 
+/** What `addHidden` takes beside the type. */
+interface HiddenOptions {
+  /** Made unique with a number when it is taken. */
+  name: string;
+  inputs: readonly (GraphTensor | readonly GraphTensor[])[];
+  controls: readonly Operation[];
+  attrs: Attrs;
+  device: string;
+}
+
 const operationOptions = ['name', 'inputs', 'controlInputs', 'attrs', 'device', 'colocateWith'];
 
 /** A name that GraphDefs take, which TensorFlow checks when it reads one and not when it adds an operation. */
@@ -86,6 +96,7 @@ export class Graph implements Context {
   readonly #operations = new Map<string, Operation>();
   readonly #functions = new Set<LibraryFunction>();
   readonly #ownGradients = new OwnGradients();
+  readonly #hidden = new Set<string>();
   #scope = '';
   #controls: readonly Operation[] = [];
   #colocation: readonly Operation[] = [];
@@ -168,11 +179,39 @@ export class Graph implements Context {
     }
   }
 
+  /**
+   * Adds an operation for the library's own use, which is not listed, found or exported. What scopes around say does not
+   * hold for it.
+   */
+  addHidden(type: string, { name, inputs, controls, attrs, device }: HiddenOptions): Operation {
+    const outer = this.#scope;
+    this.#scope = '';
+    try {
+      const outputs = inputs.map((input): Output | Output[] =>
+        Array.isArray(input)
+          ? (input as readonly GraphTensor[]).map((tensor) => tensor.output)
+          : (input as GraphTensor).output,
+      );
+      const placement = { name, device, controls: [], colocation: [] };
+      const operation = this.#add(type, placement, outputs, controls, nativeAttrs(attrs, type));
+      this.#hidden.add(operation.name);
+      return operation;
+    } finally {
+      this.#scope = outer;
+    }
+  }
+
   // ---- reading back --------------------------------------------------------------------------------------------
 
   /** The operations, in the order in which they were added. */
   get operations(): Operation[] {
-    return addon.graphOperations(this.handle).map((handle) => this.wrap(handle));
+    const operations = addon.graphOperations(this.handle).map((handle) => this.wrap(handle));
+    return this.#hidden.size === 0 ? operations : operations.filter(({ name }) => !this.#hidden.has(name));
+  }
+
+  /** Names of the operations that are there for the library's own use. */
+  get hidden(): ReadonlySet<string> {
+    return this.#hidden;
   }
 
   /**
@@ -189,7 +228,8 @@ export class Graph implements Context {
       if (operation.graph !== this) throw new Error(`operation: '${operation.name}' belongs to another graph`);
       return operation;
     }
-    const handle = addon.graphOperationByName(this.handle, which.replace(/:\d+$/, '').replace(/^\^/, ''));
+    const name = which.replace(/:\d+$/, '').replace(/^\^/, '');
+    const handle = this.#hidden.has(name) ? null : addon.graphOperationByName(this.handle, name);
     if (handle === null) throw new RangeError(`operation: the graph has no operation '${which}'`);
     return this.wrap(handle);
   }

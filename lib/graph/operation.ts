@@ -58,7 +58,8 @@ export class Operation {
 
   /** Operations that wait for it without taking a value. */
   get controlOutputs(): Operation[] {
-    return addon.operationControlOutputs(this.handle).map((handle) => this.graph.wrap(handle));
+    const outputs = addon.operationControlOutputs(this.handle).map((handle) => this.graph.wrap(handle));
+    return outputs.filter(({ name }) => !this.graph.hidden.has(name));
   }
 
   /** The operations that take one of its outputs, each with the number of the input. */

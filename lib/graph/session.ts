@@ -1,6 +1,6 @@
 /** Sessions: runs of parts of a graph, off the JavaScript thread. */
 
-import type { DeviceInfo, SessionHandle, SessionRunArguments, TensorHandle } from '../native/addon';
+import type { DeviceInfo, SessionHandle, SessionRunArguments, SessionRunResult, TensorHandle } from '../native/addon';
 import { addon } from '../native/load';
 import { toTensor, type TensorLike } from '../core/convert';
 import { withContext } from '../core/context';
@@ -12,6 +12,7 @@ import { EagerTensor, Tensor } from '../core/tensor';
 import { flatten, pack, type Tree } from '../core/tree';
 import { ConfigProto, RunMetadata, RunOptions } from '../proto/messages';
 import type { Init } from '../proto/codec';
+import { Gates, withoutGates } from './gates';
 import type { Graph } from './graph';
 import { GraphTensor } from './graph-tensor';
 import { Operation } from './operation';
@@ -37,7 +38,14 @@ export interface RunArguments {
   runOptions?: Uint8Array | Init<RunOptions>;
   /** Milliseconds after which the run is stopped with DEADLINE_EXCEEDED. */
   timeout?: number;
-  /** Gives the run up: the promise is rejected at once with the signal's reason. */
+  /**
+   * Stops the run: the promise is rejected at once with the signal's reason, and what runs is cancelled. An operation that
+   * does not look for cancellation still runs to its end. A session of a server, and one with the single-threaded executor
+   * or `optimize_for_static_graph`, only stop waiting: there the run goes on unseen.
+   *
+   * The first such run of a set of fetches prepares the graph once more. A loop then runs on a thread of its own, one
+   * operation after the other, unless it waits for something or there is a `timeout`.
+   */
   signal?: AbortSignal;
   /** Is given what the run did: step statistics and graphs, as `runOptions` asks for. */
   onMetadata?: (metadata: RunMetadata) => void;
@@ -69,6 +77,9 @@ interface Run {
 
 export class Session implements AsyncDisposable {
   readonly #handle: SessionHandle;
+  readonly #options: NativeOptions;
+  /** Null where single runs cannot be stopped, undefined until one is to be. */
+  #gates: Gates | null | undefined;
   #closed = false;
 
   /**
@@ -80,7 +91,8 @@ export class Session implements AsyncDisposable {
     handle?: SessionHandle,
   ) {
     checkKeys(options, ['config', 'target'], 'Session');
-    this.#handle = handle ?? guarded('Session', () => addon.sessionNew(graph.handle, nativeOptions(options)));
+    this.#options = nativeOptions(options);
+    this.#handle = handle ?? guarded('Session', () => addon.sessionNew(graph.handle, this.#options));
   }
 
   /** The devices it can use. */
@@ -98,13 +110,14 @@ export class Session implements AsyncDisposable {
   async run(fetches: Tree<Fetch>, args: RunArguments = {}): Promise<Fetched> {
     checkKeys(args, runArguments, 'run');
     const handle = this.#open('run');
-    args.signal?.throwIfAborted();
+    const signal = signalOf(args);
     const request = this.#request(fetches);
     const run = this.#arguments(request, args);
     if (isEmpty(run.native)) return request.answer(run.values([]));
-    const running = guardedAsync('run', () => addon.sessionRun(handle, run.native));
-    const { values, metadata } = await orAborted(running, args.signal);
-    if (metadata !== null) args.onMetadata?.(RunMetadata.decode(metadata));
+    const { values, metadata } = await (signal === null
+      ? guardedAsync('run', () => addon.sessionRun(handle, run.native))
+      : orAborted(this.#runUntil(signal, run.native), signal));
+    if (metadata !== null) args.onMetadata?.(withoutGates(RunMetadata.decode(metadata)));
     return request.answer(run.values(values));
   }
 
@@ -164,6 +177,14 @@ export class Session implements AsyncDisposable {
   #open(call: string): SessionHandle {
     if (!this.#closed) return this.#handle;
     throw new TensorFlowError('FAILED_PRECONDITION', call, 'the session has been closed');
+  }
+
+  #runUntil(signal: AbortSignal, run: SessionRunArguments): Promise<SessionRunResult> {
+    return guardedAsync('run', () => {
+      const { target, config } = this.#options;
+      if (this.#gates === undefined) this.#gates = Gates.for(this.#handle, this.graph, target, config);
+      return this.#gates === null ? addon.sessionRun(this.#handle, run) : this.#gates.run(run, signal);
+    });
   }
 
   #tensor(which: Tensor | string): GraphTensor {
@@ -259,7 +280,18 @@ function isEmpty({ fetches, targets }: SessionRunArguments): boolean {
   return fetches.length === 0 && targets.length === 0;
 }
 
-function nativeOptions({ config, target = '' }: SessionOptions): { target: string; config?: Uint8Array } {
+type NativeOptions = { target: string; config: Uint8Array };
+
+function signalOf({ signal = null }: { signal?: AbortSignal | null }): AbortSignal | null {
+  if (signal === null) return null;
+  if (typeof signal.addEventListener !== 'function') {
+    throw new TypeError(`run: expected an AbortSignal as signal, received ${String(signal)}`);
+  }
+  if (signal.aborted) throw signal.reason;
+  return signal;
+}
+
+function nativeOptions({ config, target = '' }: SessionOptions): NativeOptions {
   if (config === undefined) return { target, config: currentConfig() };
   return { target, config: config instanceof Uint8Array ? config : ConfigProto.encodeChecked(config) };
 }
@@ -277,9 +309,8 @@ function runOptionsOf({ runOptions, timeout }: RunArguments): Uint8Array | null 
   return RunOptions.encodeChecked({ ...given, timeout_in_ms: timeout });
 }
 
-/** The result, unless the signal comes first; then the run ends unseen. */
-function orAborted<T>(run: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (signal === undefined) return run;
+/** The result, unless the signal comes first; what then becomes of the run is not seen. */
+function orAborted<T>(run: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal.reason as Error);
     signal.addEventListener('abort', abort, { once: true });

@@ -441,8 +441,8 @@ export interface Addon {
   sessionFromSavedModel(graph: GraphHandle, options: SavedModelOptions): Promise<SavedModelSession>;
   /** TF_SessionListDevices */
   sessionDevices(session: SessionHandle): DeviceInfo[];
-  /** TF_SessionRun off the JS thread */
-  sessionRun(session: SessionHandle, run: SessionRunArguments): Promise<SessionRunResult>;
+  /** TF_SessionRun off the JS thread; `atOnce`: does not wait for a thread behind other runs */
+  sessionRun(session: SessionHandle, run: SessionRunArguments, atOnce?: boolean): Promise<SessionRunResult>;
   /** TF_SessionRun on the JS thread */
   sessionRunSync(session: SessionHandle, run: SessionRunArguments): SessionRunResult;
   /** TF_SessionPRunSetup */
