@@ -41,6 +41,28 @@ describe('ConfigProto', () => {
     await Promise.all([strict.close(), soft.close()]);
   });
 
+  test('optimizers: on, what need not be computed is not there when the graph runs', async () => {
+    const graph = new tf.Graph();
+    const y = graph.asDefault(() => tf.add(v1.placeholder('float32', [2], 'x'), tf.mul([2, 3], [4, 5])));
+    const typesWith = async (config: tf.SessionOptions['config']) => {
+      const types = new Set<string>();
+      const session = new tf.Session(graph, { config });
+      const value = (await session.run(y, {
+        feeds: { x: [1, 1] },
+        runOptions: { output_partition_graphs: true },
+        onMetadata: ({ partition_graphs }) =>
+          partition_graphs.forEach(({ node }) => node.forEach(({ op }) => types.add(op))),
+      })) as tf.Tensor;
+      expect(value.arraySync()).toEqual([9, 16]);
+      await session.close();
+      return types;
+    };
+    const off = { rewrite_options: { disable_meta_optimizer: true }, optimizer_options: { opt_level: -1 } };
+    expect((await typesWith({ graph_options: off })).has('Mul')).toBe(true);
+    const on = { rewrite_options: { min_graph_nodes: -1 } };
+    expect((await typesWith({ graph_options: on })).has('Mul')).toBe(false);
+  });
+
   test('bytes, threads, the executor', async () => {
     const { graph } = build();
     const configs: tf.SessionOptions['config'][] = [

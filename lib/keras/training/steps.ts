@@ -2,6 +2,7 @@
 
 import type { Attrs } from '../../core/context';
 import { currentDevice } from '../../core/device-scope';
+import { currentConfig } from '../../core/eager-handle';
 import { refusePromise } from '../../core/promised';
 import { sizeOf, type Shape } from '../../core/shape';
 import type { EagerTensor, Tensor } from '../../core/tensor';
@@ -20,12 +21,6 @@ import { testOnData, trainOnData } from './train-step';
 import type { StepLogs, Trainer } from './trainer';
 
 export type StepKind = 'train' | 'test' | 'predict';
-
-/**
- * An attribute of calls that has the runtime optimize the function's graph, as it does for Python's functions: a serialized
- * tensorflow.ConfigProto, graph_options {rewrite_options {}}. XLA has optimizers of its own.
- */
-const optimized: Attrs = { config_proto: new Uint8Array([0x52, 2, 0x52, 0]) };
 
 /** What a model's own step gives as logs, kept where the report finds it. */
 interface OwnLogs {
@@ -100,7 +95,8 @@ export class Steps {
   }
 
   private attrs(): Attrs {
-    return this.compiled?.jitCompile === true ? { _XlaMustCompile: true } : optimized;
+    // Told of its settings, the runtime optimizes the function's graph, as it does for Python's. XLA has optimizers of its own.
+    return this.compiled?.jitCompile === true ? { _XlaMustCompile: true } : { config_proto: currentConfig() };
   }
 
   /** One batch; a step of the model's own leaves its logs in variables unless they are the metrics' results. */
