@@ -5,16 +5,32 @@
 
 import { addon } from '../native/load';
 import { opInfo, type ArgInfo } from '../core/op-info';
-import { GraphDef, type FunctionDef, type FunctionDefLibrary, type NodeDef } from '../proto/messages';
+import {
+  GraphDef,
+  type FunctionDef,
+  type FunctionDefLibrary,
+  type NodeDef,
+  type OpDef_ArgDef,
+} from '../proto/messages';
 import type { Init } from '../proto/codec';
 
 /** Constants above this size say nothing of a shape. */
 const largeContent = 4096;
+/** Element types above this are of references. */
+const firstReference = 100;
 
 /** How many tensors an input or output of a node stands for. */
 function lengthOf({ numberAttr, typeListAttr }: ArgInfo, node: NodeDef): number {
   if (numberAttr !== null) return Number(node.attr[numberAttr]?.i ?? 1);
   return typeListAttr === null ? 1 : (node.attr[typeListAttr]?.list?.type.length ?? 0);
+}
+
+/** Whether a function has no parameters but tensors, each an argument of its own. */
+function isPlain({ signature }: FunctionDef): boolean {
+  const { attr, input_arg, output_arg } = signature!;
+  const isTensor = ({ type, number_attr, is_ref }: OpDef_ArgDef) =>
+    type > 0 && type < firstReference && number_attr === '' && !is_ref;
+  return attr.length === 0 && input_arg.every(isTensor) && output_arg.every(isTensor);
 }
 
 /** A body that is to become nodes of a graph, their names below a prefix. */
@@ -31,11 +47,18 @@ class Body {
     this.#args = new Set(fn.signature!.input_arg.map(({ name }) => name));
   }
 
-  /** Whether it can be told what its nodes give: not for operations of a library that is not loaded, nor with parameters. */
+  /** Whether it can be told what its nodes give: not for operations of a library that is not loaded. */
   get isKnown(): boolean {
-    const { attr, input_arg } = this.fn.signature!;
-    const isPlain = attr.length === 0 && input_arg.every(({ type, number_attr }) => type !== 0 && number_attr === '');
-    return isPlain && this.fn.node_def.every(({ op }) => this.functions.has(op) || opInfo(op) !== undefined);
+    const isKnownOp = ({ op }: NodeDef) => {
+      const callee = this.functions.get(op);
+      return callee === undefined ? opInfo(op) !== undefined : isPlain(callee);
+    };
+    return isPlain(this.fn) && this.fn.node_def.every(isKnownOp);
+  }
+
+  /** Whether it calls functions by their names, as operations. */
+  get hasCalls(): boolean {
+    return this.fn.node_def.some(({ op }) => this.functions.has(op));
   }
 
   nodes(): Init<NodeDef>[] {
@@ -89,18 +112,23 @@ class Body {
 export function checkFunctionBodies(library: FunctionDefLibrary, versions: GraphDef['versions']): void {
   const functions = new Map(library.function.map((fn) => [fn.signature!.name, fn]));
   const nodes: Init<NodeDef>[] = [];
+  let hasCalls = false;
   library.function.forEach((fn, i) => {
     const body = new Body(fn, `f${i}/`, functions);
     if (!body.isKnown) return;
     try {
-      nodes.push(...body.nodes());
+      // One by one: of a large function there may be more than a call takes arguments.
+      for (const node of body.nodes()) nodes.push(node);
+      hasCalls ||= body.hasCalls;
     } catch (cause) {
       throw new RangeError(`function '${fn.signature!.name}' ${(cause as Error).message}`, { cause });
     }
   });
   if (nodes.length === 0) return;
+  // A library may hold large constants; most calls are by operations that need none.
+  const graph = { node: nodes, library: hasCalls ? library : null, versions };
   try {
-    addon.graphImportGraphDef(addon.graphNew(), GraphDef.encode({ node: nodes, library, versions }), {});
+    addon.graphImportGraphDef(addon.graphNew(), GraphDef.encode(graph), {});
   } catch (cause) {
     const { message } = cause as Error;
     const index = /\bf(\d+)\//.exec(message)?.[1];

@@ -14,11 +14,12 @@ import {
   type OpRecord,
   type Recorder,
 } from '../core/context';
+import { checkDeviceName } from '../core/device';
 import { currentDevice } from '../core/device-scope';
 import type { DType } from '../core/dtype';
 import { constantHandle, nativeAttrs } from '../core/eager-context';
 import { asTensorFlowError } from '../core/errors';
-import { toNativeShape, type Shape } from '../core/shape';
+import { checkPartialShape, toNativeShape, type Shape } from '../core/shape';
 import { EagerTensor, Tensor } from '../core/tensor';
 import type { GraphTensor } from './graph-tensor';
 import { Operation } from './operation';
@@ -52,12 +53,24 @@ interface HiddenOptions {
 
 const operationOptions = ['name', 'inputs', 'controlInputs', 'attrs', 'device', 'colocateWith'];
 
-/** A name that GraphDefs take, which TensorFlow checks when it reads one and not when it adds an operation. */
-function checkName(name: string, call: string): void {
-  if (typeof name === 'string' && /^[A-Za-z0-9._][A-Za-z0-9_.\\/>-]*$/.test(name)) return;
+/** Whether GraphDefs take a name, which TensorFlow checks when it reads one and not when it adds an operation. */
+export function isOperationName(name: unknown): name is string {
+  return typeof name === 'string' && /^[A-Za-z0-9.][A-Za-z0-9_./>-]*$/.test(name);
+}
+
+/** A name that ends with a slash stands outside of the scope. */
+function checkName(name: string, scope: string, call: string): void {
+  if (typeof name === 'string' && isOperationName(name.endsWith('/') ? name : scope + name) && name !== '') return;
   throw new RangeError(
-    `${call}: expected a name of letters, digits and ._\\/>- that begins with one of the first, received ${JSON.stringify(name)}`,
+    `${call}: expected a name of letters, digits and ._/>- that begins with a letter, a digit or a dot, ` +
+      `received ${JSON.stringify(name)}`,
   );
+}
+
+/** A loop without variables, which would end the process when it runs. */
+function checkLoop(type: string, inputs: readonly GraphTensor[]): void {
+  if (inputs.length > 0 || (type !== 'While' && type !== 'StatelessWhile')) return;
+  throw new RangeError(`${type}: expected at least one variable of the loop`);
 }
 
 /** What `run` adds to an operation when it goes through `addOperation` or a scope. */
@@ -127,7 +140,8 @@ export class Graph implements Context {
       }
     }
     const { name = type, inputs = [], controlInputs = [], attrs = noAttrs, device, colocateWith = [] } = options;
-    checkName(name, 'addOperation');
+    checkName(name, this.#scope, 'addOperation');
+    if (device !== undefined) checkDeviceName(device, 'addOperation');
     const given = inputs.map((input): OpInput =>
       Array.isArray(input) ? input.map((one) => this.#input(one, type)) : this.#input(input as Tensor | string, type),
     );
@@ -139,16 +153,21 @@ export class Graph implements Context {
     });
   }
 
-  /** A value that is fed to a run, or passed to a function. */
-  placeholder(dtype: DType, shape: Shape | null, name = 'Placeholder'): GraphTensor {
-    const native = shape === null ? null : toNativeShape(shape);
+  /**
+   * A value that is fed to a run, or passed to a function.
+   *
+   * @param shape null where a size, or for the whole shape the rank, is open.
+   */
+  placeholder(dtype: DType, shape: Shape | null = null, name = 'Placeholder'): GraphTensor {
+    checkName(name, this.#scope, 'placeholder');
+    const native = shape === null ? null : toNativeShape(checkPartialShape(shape, 'placeholder'));
     return this.#addNative('Placeholder', name, ['dtype', dtype, 'shape', native]).outputs[0];
   }
 
-  /** Runs `fn` with the names of operations made in it below `name/`, made unique. */
+  /** Runs `fn` with the names of operations made in it below `name/`, made unique; `'name/'` is taken as it is. */
   nameScope<T>(name: string, fn: () => T): T {
-    checkName(name, 'nameScope');
     const outer = this.#scope;
+    checkName(name, outer, 'nameScope');
     this.#scope = `${this.uniqueName(name)}/`;
     try {
       return fn();
@@ -240,6 +259,7 @@ export class Graph implements Context {
    * @throws RangeError when there is none.
    */
   tensor(name: string): GraphTensor {
+    if (name.startsWith('^')) throw new RangeError(`tensor: '${name}' names an operation, not a tensor`);
     const { outputs } = this.operation(name);
     const index = Number(/:(\d+)$/.exec(name)?.[1] ?? 0);
     if (index < outputs.length) return outputs[index];
@@ -324,10 +344,18 @@ export class Graph implements Context {
   /** Told of each operation with its inputs. */
   protected added(_operation: Operation, _inputs: readonly GraphTensor[]): void {}
 
-  /** The name within the scope, or `name_1`, `name_2` … when it is taken. */
-  protected uniqueName(name: string): string {
-    const wanted = this.#scope + name;
+  /**
+   * The name within the scope, or `name_1`, `name_2` … when it is taken, which it is from now on. With a slash behind it,
+   * as in Python, it can be given to an operation: such a name is taken as it is.
+   */
+  uniqueName(name: string): string {
+    const isWhole = name.endsWith('/');
+    const wanted = isWhole ? name.slice(0, -1) : this.#scope + name;
     const taken = this.#nameCounts.get(wanted);
+    if (isWhole) {
+      this.#nameCounts.set(wanted, taken ?? 1);
+      return wanted;
+    }
     this.#nameCounts.set(wanted, (taken ?? 0) + 1);
     const isFree = taken === undefined && !(this.#hasForeignNames && this.#exists(wanted));
     return isFree ? wanted : this.uniqueName(`${name}_${taken ?? 1}`);
@@ -353,6 +381,7 @@ export class Graph implements Context {
         .filter(isLibraryFunction)
         .forEach((fn) => this.#use(fn));
     const flat = resolved.flat();
+    checkLoop(type, flat);
     const isNew = this.#predecessor === null;
     const controls = isNew ? [...placement.controls, ...this.controlInputs(type, flat)] : placement.controls;
     const outputs = resolved.map((input): Output | Output[] =>
@@ -384,7 +413,9 @@ export class Graph implements Context {
 
   /** An operation without inputs, its attributes in native form. */
   #addNative(type: string, name: string, attrs: unknown[]): Operation {
-    return this.#add(type, { name, device: '', controls: [], colocation: [] }, [], [], attrs);
+    const nowhere = { name, device: '', controls: [], colocation: [] };
+    const placement = this.#predecessor === null ? this.#placement(name) : nowhere;
+    return this.#add(type, placement, [], placement.controls, attrs);
   }
 
   #add(

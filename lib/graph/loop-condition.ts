@@ -62,7 +62,8 @@ class LoopConditions {
       for (const node of scope.nodes.values()) {
         for (const name of calledBy(node)) {
           if (!this.#byFunction.has(name)) continue;
-          this.#calls.set(name, [...(this.#calls.get(name) ?? []), { node, scope }]);
+          if (!this.#calls.has(name)) this.#calls.set(name, []);
+          this.#calls.get(name)!.push({ node, scope });
         }
       }
     }

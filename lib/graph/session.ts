@@ -16,6 +16,7 @@ import { Gates, withoutGates } from './gates';
 import type { Graph } from './graph';
 import { GraphTensor } from './graph-tensor';
 import { Operation } from './operation';
+import { threadUseOf } from './thread-use';
 
 /** A tensor, an operation, or the name of either. */
 export type Fetch = Tensor | Operation | string;
@@ -225,13 +226,15 @@ export class Session implements AsyncDisposable {
     // What is fed and fetched is what was fed; the runtime would refuse it.
     const fetches = request.fetches.filter((tensor) => !fed.has(tensor));
     const operations = [...request.targets, ...targets.map((target) => this.graph.operation(target))];
+    const runOptions = runOptionsOf(args);
+    if (runOptions !== null) checkThreads(this.graph, [...fetches.map(({ op }) => op), ...operations], runOptions);
     return {
       native: {
         feeds: pairs.map(([tensor]) => tensor.output),
         feedValues: pairs.map(([, value]) => value.handle('run')),
         fetches: fetches.map(({ output }) => output),
         targets: operations.map(({ current }) => current.handle),
-        runOptions: runOptionsOf(args),
+        runOptions,
         metadata: onMetadata !== undefined,
       },
       values: (given) => {
@@ -294,6 +297,16 @@ function signalOf({ signal = null }: { signal?: AbortSignal | null }): AbortSign
 function nativeOptions({ config, target = '' }: SessionOptions): NativeOptions {
   if (config === undefined) return { target, config: currentConfig() };
   return { target, config: config instanceof Uint8Array ? config : ConfigProto.encodeChecked(config) };
+}
+
+/** On the thread that asks, loops that wait for something get deeper into calls with each turn, until the process ends. */
+function checkThreads(graph: Graph, operations: readonly Operation[], runOptions: Uint8Array): void {
+  if (RunOptions.decode(runOptions).inter_op_thread_pool >= 0) return;
+  const { hasLoop, isAsynchronous } = threadUseOf(graph, operations);
+  if (!hasLoop || !isAsynchronous) return;
+  throw new RangeError(
+    'run: expected no inter_op_thread_pool below 0 for a loop together with operations that wait (queues, calls, iterators)',
+  );
 }
 
 function runOptionsOf({ runOptions, timeout }: RunArguments): Uint8Array | null {

@@ -67,12 +67,18 @@ class ThreadUse {
   }
 }
 
+/** How operations, with all that they need, use threads. */
+export function threadUseOf(graph: Graph, operations: readonly Operation[]): Readonly<ThreadUse> {
+  const use = new ThreadUse(graph);
+  use.ofOperations(operations);
+  return use;
+}
+
 /**
  * Whether operations need a loop, and do nothing on the way that goes on later. TensorFlow runs that on one thread as well
  * as on many. Where something goes on later, one thread would get deeper into calls with each turn of a loop, without end.
  */
 export function isPlainLoop(graph: Graph, operations: readonly Operation[]): boolean {
-  const use = new ThreadUse(graph);
-  use.ofOperations(operations);
-  return use.hasLoop && !use.isAsynchronous;
+  const { hasLoop, isAsynchronous } = threadUseOf(graph, operations);
+  return hasLoop && !isAsynchronous;
 }

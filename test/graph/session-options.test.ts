@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import * as tf from '../../lib';
-import { ConfigProto } from '../../lib/proto/messages';
+import { ConfigProto, RunOptions } from '../../lib/proto/messages';
 
 const { v1 } = tf.compat;
 
@@ -122,6 +122,30 @@ describe('run options', () => {
     expect(names).toContain('y');
     await session.close();
   });
+});
+
+test('a loop that waits is refused on the thread that asks, where it would end the process', async () => {
+  const graph = new tf.Graph();
+  const [plain, waiting] = graph.asDefault(() => {
+    const queue = tf.raw.fifoQueueV2({ component_types: ['int32'] });
+    const more = (i: tf.Tensor) => tf.less(i, 1000);
+    const next = (i: tf.Tensor) => [tf.add(i, 1)];
+    const put = (i: tf.Tensor) => {
+      tf.raw.queueEnqueueV2(queue, [i]);
+      return next(i);
+    };
+    return [next, put].map((body) => tf.whileLoop(more, body, [tf.scalar(0, 'int32')])[0]!);
+  });
+  const session = new tf.Session(graph);
+  const runOptions = { inter_op_thread_pool: -1 };
+  for (const options of [runOptions, RunOptions.encode(runOptions)]) {
+    await expect(session.run(waiting!, { runOptions: options })).rejects.toThrow(
+      'run: expected no inter_op_thread_pool below 0 for a loop together with operations that wait',
+    );
+  }
+  expect(((await session.run(plain!, { runOptions })) as tf.Tensor).arraySync()).toBe(1000);
+  expect(((await session.run(waiting!)) as tf.Tensor).arraySync()).toBe(1000);
+  await session.close();
 });
 
 describe('fetches and feeds', () => {
