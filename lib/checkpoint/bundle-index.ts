@@ -42,7 +42,8 @@ function stretchesByFile(prefix: string, contents: BundleContents): Map<string, 
   const byFile = new Map<string, Stretch[]>();
   for (const stretch of stretchesToCheck(contents)) {
     const file = shardFile(prefix, stretch.shard, contents.shards);
-    byFile.set(file, [...(byFile.get(file) ?? []), stretch]);
+    if (!byFile.has(file)) byFile.set(file, []);
+    byFile.get(file)!.push(stretch);
   }
   return byFile;
 }

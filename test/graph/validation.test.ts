@@ -173,6 +173,23 @@ describe('bodies of functions', () => {
     ).toThrow(/function '\w+' has no/);
   });
 
+  test('that call functions by their names', () => {
+    const call = (type: string) => `library {
+      function { signature { name: "g" input_arg { name: "x" type: DT_FLOAT }
+        output_arg { name: "a" type: DT_FLOAT } output_arg { name: "b" type: DT_INT32 } }
+        node_def { name: "Cast" op: "Cast" input: "x" attr { key: "SrcT" value { type: DT_FLOAT } }
+          attr { key: "DstT" value { type: DT_INT32 } } }
+        ret { key: "a" value: "x" } ret { key: "b" value: "Cast:y:0" } }
+      function { signature { name: "f" input_arg { name: "x" type: DT_FLOAT } output_arg { name: "y" type: ${type} } }
+        node_def { name: "call" op: "g" input: "x" }
+        node_def { name: "Neg" op: "Neg" input: "call:b:0" attr { key: "T" value { type: ${type} } } }
+        ret { key: "y" value: "Neg:y:0" } } }`;
+    expect(() => importing(call('DT_INT32'))).not.toThrow();
+    expect(() => importing(call('DT_FLOAT'))).toThrow(
+      /function 'f': .* was passed int32 .* incompatible with expected float/,
+    );
+  });
+
   test('that use operations of a library which is not loaded are left to the one who calls them', () => {
     expect(changed(({ AddV2 }) => (AddV2!.op = 'OfSomeLibrary'))).not.toThrow();
   });
