@@ -35,6 +35,17 @@ test.each(['frozen-v1.pb', 'frozen-v2.pb'])('damaged GraphDefs: %s', (file) => {
   expect(wrong).toEqual([]);
 });
 
+test.each([
+  ['saved-model', 'keras-sequence', 'saved_model.pb'],
+  ['saved-model', 'keras-functional', 'saved_model.pb'],
+  ['graph', 'frozen-v1.pb', '-'],
+  ['graph', 'frozen-v2.pb', '-'],
+])('constants that do not fit: %s %s', (kind, model, file) => {
+  const { failed, wrong } = survive(kind, join(savedModels, model), file, '0', '40', 'constants');
+  expect(failed).toBeGreaterThan(10);
+  expect(wrong).toEqual([]);
+});
+
 /** Loads a model whose message `change` has changed. */
 async function loadChanged(model: string, change: (message: SavedModelMessage) => void): Promise<unknown> {
   return withCopy(model, async (directory) => {

@@ -50,3 +50,17 @@ test.each(['frozen-v1.pb', 'frozen-v2.pb'])('%s in 3000 damaged forms', (file) =
   };
   expect(wrong).toEqual([]);
 });
+
+test.each([
+  ['saved-model', 'module', 'saved_model.pb'],
+  ['saved-model', 'keras-sequence', 'saved_model.pb'],
+  ['saved-model', 'keras-functional', 'saved_model.pb'],
+  ['saved-model', 'tf1', 'saved_model.pb'],
+  ['graph', 'frozen-v1.pb', '-'],
+  ['graph', 'frozen-v2.pb', '-'],
+])('constants that do not fit: %s %s in 1000 forms', (kind, model, file) => {
+  const { wrong } = JSON.parse(run('hostile.js', kind, join(models, model), file, '1000', '2000', 'constants')) as {
+    wrong: string[];
+  };
+  expect(wrong).toEqual([]);
+});

@@ -1,7 +1,10 @@
 'use strict';
 
-// node hostile.js saved-model DIRECTORY FILE FROM TO: loads the model with FILE damaged, and runs its signatures.
-// node hostile.js graph FILE _ FROM TO: imports the damaged GraphDef, and runs what it holds.
+// node hostile.js saved-model DIRECTORY FILE FROM TO [constants]: loads the model with FILE damaged, and runs its signatures.
+// node hostile.js graph FILE _ FROM TO [constants]: imports the damaged GraphDef, and runs what it holds.
+//
+// With 'constants' what comes of it is right by itself: constants of another shape, value or element type, other
+// operations.
 //
 // Each seed from FROM to TO damages in a way of its own. Prints the seed before it is tried, so that a crash names it;
 // at the end, {ran, failed, stuck, wrong}.
@@ -12,7 +15,7 @@ const path = require('node:path');
 require('../../../scripts/typescript');
 const tf = require('../../../lib');
 const { SavedModel, GraphDef } = require('../../../lib/proto/messages');
-const { mutateBytes, mutateGraph } = require('./mutations');
+const { mutateBytes, mutateConstants, mutateGraph } = require('./mutations');
 const { randomOf } = require('./random');
 
 /** Milliseconds after which a damaged model, whose loops may not end, is given up. */
@@ -43,11 +46,11 @@ async function count(run) {
   }
 }
 
-/** Half of the seeds damage bytes, half the structure. */
-function damage(bytes, random, Message, graphsOf) {
-  if (Message === null || random() < 0.5) return mutateBytes(bytes, random);
+/** Half of the seeds damage bytes, half the structure; those for constants the structure alone. */
+function damage(bytes, random, Message, graphsOf, mutate) {
+  if (Message === null || (mutate === mutateGraph && random() < 0.5)) return mutateBytes(bytes, random);
   const message = Message.decode(bytes);
-  for (const graph of graphsOf(message)) for (let i = 0; i < 1 + random() * 3; i++) mutateGraph(graph, random);
+  for (const graph of graphsOf(message)) for (let i = 0; i < 1 + random() * 3; i++) mutate(graph, random);
   return Message.encode(message);
 }
 
@@ -89,8 +92,9 @@ async function tryGraph(bytes) {
   await session.close();
 }
 
-async function main([kind, source, file, from, to]) {
+async function main([kind, source, file, from, to, what]) {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'hostile-'));
+  const mutate = what === 'constants' ? mutateConstants : mutateGraph;
   try {
     const isModel = kind === 'saved-model';
     if (isModel) fs.cpSync(source, work, { recursive: true });
@@ -100,9 +104,12 @@ async function main([kind, source, file, from, to]) {
       fs.writeSync(1, `${seed}\n`);
       const random = randomOf(seed);
       await count(async () => {
-        if (!isModel) return orStuck(tryGraph(damage(original, random, GraphDef, (graph) => [graph])));
+        if (!isModel) return orStuck(tryGraph(damage(original, random, GraphDef, (graph) => [graph], mutate)));
         const graphsOf = ({ meta_graphs }) => meta_graphs.map(({ graph_def }) => graph_def);
-        fs.writeFileSync(path.join(work, file), damage(original, random, isProto ? SavedModel : null, graphsOf));
+        fs.writeFileSync(
+          path.join(work, file),
+          damage(original, random, isProto ? SavedModel : null, graphsOf, mutate),
+        );
         await orStuck(tryModel(work));
       });
     }

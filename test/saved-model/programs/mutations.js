@@ -102,4 +102,71 @@ function mutateGraph(graph, random) {
   pick(random, changes)();
 }
 
-module.exports = { mutateBytes, mutateGraph, pick };
+const kinds = [
+  ...ops,
+  ...[
+    'Shape',
+    'Pack',
+    'ConcatV2',
+    'Identity',
+    'StatelessIf',
+    'StatelessCase',
+    'Enter',
+    'Exit',
+    'LoopCond',
+    'Less',
+    'Equal',
+  ],
+  ...[
+    'Squeeze',
+    'ExpandDims',
+    'StridedSlice',
+    'Sum',
+    'Tile',
+    'Pad',
+    'GatherV2',
+    'Cast',
+    'Conv2D',
+    'BroadcastTo',
+    'Where',
+  ],
+  ...['TensorListFromTensor', 'TensorListSetItem', 'TensorListStack', 'Unpack', 'Rank', 'Size', 'Prod', 'ReverseV2'],
+];
+const numbers = [-1, -2, 0, 1, 100, 2 ** 31 - 1, -(2 ** 31)];
+const dtypes = [1, 2, 3, 4, 6, 7, 9, 10, 19];
+
+/** Puts in place of a constant another that is right by itself, or of an operation another of some other kind. */
+function mutateConstants(graph, random) {
+  const functions = graph.library?.function ?? [];
+  const body = functions.length > 0 && random() < 0.7 ? pick(random, functions) : null;
+  const nodes = body === null ? graph.node : body.node_def;
+  const constants = nodes.filter(({ op, attr }) => op === 'Const' && attr.value?.tensor);
+  if (constants.length === 0) return;
+  const constant = pick(random, constants);
+  const { tensor } = constant.attr.value;
+  const withShape = (...shape) => {
+    tensor.tensor_shape = { dim: shape.map((size) => ({ size, name: '' })), unknown_rank: false };
+    tensor.tensor_content = new Uint8Array(0);
+  };
+  const changes = [
+    () => withShape(...Array.from({ length: Math.floor(random() * 4) }, () => pick(random, [0, 1, 2, 3, 5]))),
+    () => withShape(pick(random, [0, 2])),
+    () => {
+      tensor.tensor_content = new Uint8Array(0);
+      for (const field of ['int_val', 'int64_val', 'float_val', 'double_val']) tensor[field] = [pick(random, numbers)];
+    },
+    () => (pick(random, nodes).op = pick(random, kinds)),
+    () => {
+      const { input } = pick(random, nodes);
+      if (input.length > 0)
+        input[Math.floor(random() * input.length)] = constant.name + (body === null ? '' : ':output:0');
+    },
+    () => {
+      tensor.dtype = constant.attr.dtype.type = pick(random, dtypes);
+      tensor.tensor_content = new Uint8Array(0);
+    },
+  ];
+  pick(random, changes)();
+}
+
+module.exports = { mutateBytes, mutateConstants, mutateGraph, pick };
