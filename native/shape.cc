@@ -16,7 +16,8 @@ Shape::Shape(napi_env env, napi_value value, bool partial, const char* what) {
   int64_t known = 1;
   bool empty = false;
   for (uint32_t i = 0; i < length; ++i) {
-    const int64_t size = ReadInteger(env, Element(env, value, i), what);
+    const napi_value element = Element(env, value, i);
+    const int64_t size = partial && IsNullish(env, element) ? kUnknown : ReadInteger(env, element, what);
     if (size < (partial ? kUnknown : 0)) {
       ThrowRangeError(std::string(what) + ": " + std::to_string(size) + " is no size of a dimension");
     }

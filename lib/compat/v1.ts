@@ -1,5 +1,6 @@
 /** TensorFlow 1's way: placeholders, variables that an operation initializes, and optimizers that add operations. */
 
+import { checkSwitch } from '../core/config-changes';
 import { currentContext } from '../core/context';
 import { toTensor, type TensorLike, type TensorSource } from '../core/convert';
 import { checkDType, type DType } from '../core/dtype';
@@ -54,6 +55,8 @@ export class Variable implements TensorSource {
       }
     }
     const { name = 'Variable', trainable = true, dtype, useResource = false } = options;
+    checkSwitch(trainable, 'Variable: trainable');
+    checkSwitch(useResource, 'Variable: useResource');
     const graph = currentGraph('Variable');
     const value = toTensor(initialValue, dtype, 'Variable');
     this.#graph = graph;
@@ -62,14 +65,15 @@ export class Variable implements TensorSource {
     this.trainable = trainable;
     this.isResource = useResource;
     const shape = value.staticShape && toNativeShape(value.staticShape);
-    const operation = useResource
-      ? graph.addOperation('VarHandleOp', { name, attrs: { dtype: value.dtype, shape, shared_name: name } })
-      : graph.addOperation('VariableV2', { name, attrs: { dtype: value.dtype, shape } });
-    this.name = operation.name;
-    [this.handle] = operation.outputs;
+    this.name = graph.uniqueName(name);
+    // Sessions tell resources apart by their shared names.
+    [this.handle] = graph.addOperation(useResource ? 'VarHandleOp' : 'VariableV2', {
+      name: `${this.name}/`,
+      attrs: { dtype: value.dtype, shape, ...(useResource ? { shared_name: this.name } : {}) },
+    }).outputs;
     if (useResource)
       this.handle.handleData = { name: this.name, dtype: value.dtype, shape: value.staticShape, trainable };
-    this.initializer = this.#assign(value, `${this.name}/Assign`);
+    this.initializer = graph.nameScope(`${this.name}/`, () => this.#assign(value));
     variablesOf(graph).push(this);
   }
 
@@ -90,12 +94,12 @@ export class Variable implements TensorSource {
 
   /** An operation that gives it a new value. */
   assign(value: TensorLike): Operation {
-    return this.#graph.asDefault(() => this.#assign(toTensor(value, this.dtype, 'assign'), 'Assign'));
+    return this.#graph.asDefault(() => this.#assign(toTensor(value, this.dtype, 'assign')));
   }
 
-  #assign(value: Tensor, name: string): Operation {
+  #assign(value: Tensor): Operation {
     const type = this.isResource ? 'AssignVariableOp' : 'Assign';
-    return this.#graph.addOperation(type, { name, inputs: [this.handle, value] });
+    return this.#graph.addOperation(type, { name: 'Assign', inputs: [this.handle, value] });
   }
 }
 

@@ -45,13 +45,17 @@ function matches(wanted: DeviceParts, device: DeviceInfo): boolean {
   );
 }
 
+/** Checks that a name is one of a device, present or not: a graph may be for another machine. */
+export function checkDeviceName(name: unknown, call: string): void {
+  if (typeof name !== 'string') throw new TypeError(`${call}: expected a device name, received ${String(name)}`);
+  if (name === '' || parse(name) !== null) return;
+  throw new RangeError(`${call}: expected a device name such as '/CPU:0', received ${JSON.stringify(name)}`);
+}
+
 /** The full name of the first device that a name such as `'/GPU:0'` means; an error lists those present. */
 export function resolveDevice(name: string, call: string): string {
-  if (typeof name !== 'string') throw new TypeError(`${call}: expected a device name, received ${String(name)}`);
-  const wanted = parse(name);
-  if (wanted === null) {
-    throw new RangeError(`${call}: expected a device name such as '/CPU:0', received ${JSON.stringify(name)}`);
-  }
+  checkDeviceName(name, call);
+  const wanted = parse(name) ?? {};
   const found = runtimeDevices().find((device) => matches(wanted, device));
   if (found !== undefined) return found.name;
   const present = runtimeDevices().map((device) => device.name);
@@ -62,8 +66,12 @@ export function resolveDevice(name: string, call: string): string {
  * Runs `fn` with the operations in it placed on a device.
  *
  * @param name `'/CPU:0'`, `'/GPU:1'`, `'/device:TPU:0'` or a full name; null or `''` gives the choice back to TensorFlow.
+ * What an asynchronous `fn` does after its first `await` is not placed; `model.fit` and its like note the device when they
+ * are called.
+ *
  * @throws RangeError that lists the devices present when there is none of that name.
  */
 export function device<T>(name: string | null, fn: () => T): T {
+  if (typeof fn !== 'function') throw new TypeError(`device: expected a function, received ${String(fn)}`);
   return withDevice(name === null || name === '' ? '' : resolveDevice(name, 'device'), fn);
 }

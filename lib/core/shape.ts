@@ -71,6 +71,16 @@ export function checkShape(shape: unknown, call: string): number[] {
   return shape;
 }
 
+/** Checks a shape given by a user in which null marks unknown sizes; -1 does, too. */
+export function checkPartialShape(shape: unknown, call: string): Shape {
+  if (!Array.isArray(shape))
+    throw new TypeError(`${call}: expected a shape (a list of sizes), received ${String(shape)}`);
+  checkRank(shape.length, call);
+  const sizes = shape.map((size: Dimension) => (size === -1 ? null : size));
+  if (sizes.every((size) => size === null || (Number.isSafeInteger(size) && size >= 0))) return sizes;
+  throw new RangeError(`${call}: expected sizes that are integers >= 0, or null, received ${formatShape(shape)}`);
+}
+
 /** A negative axis counts from the end. Throws a RangeError outside [-rank, rank). */
 export function normalizeAxis(axis: number, rank: number, call: string): number {
   if (!Number.isInteger(axis) || axis < -rank || axis >= rank) {

@@ -9,7 +9,7 @@ import { guarded, guardedAsync } from './errors';
 import { formatTensor } from './format';
 import { decodeStrings, toNested, toStorage, widened, type NestedValues, type NumberArray, type Values } from './read';
 import { track } from './scope';
-import { sizeOf, formatShape, type Shape } from './shape';
+import { checkPartialShape, formatShape, isCompatible, sizeOf, type Shape } from './shape';
 
 let nextId = 0;
 
@@ -85,6 +85,19 @@ export abstract class Tensor {
   /** The elements when they are known now, as those of a constant in a graph are; else null. */
   constantValue(): Values | null {
     return null;
+  }
+
+  /**
+   * Says what is known of the shape of the value, beside what TensorFlow infers: null where a size, or the rank, stays open.
+   *
+   * @throws RangeError when it cannot be of that shape.
+   */
+  setShape(shape: Shape | null): void {
+    const wanted = shape === null ? null : checkPartialShape(shape, 'setShape');
+    if (!isCompatible(wanted, this.staticShape)) {
+      throw new RangeError(`setShape: expected a shape that fits ${this.describe()}, received ${formatShape(wanted)}`);
+    }
+    this.refineShape(wanted);
   }
 
   /** Says that the value will have this shape, where less is known; a tensor that knows it already ignores it. */
