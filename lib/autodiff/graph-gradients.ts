@@ -31,6 +31,10 @@ export function gradients(
   const targets = [ys].flat() as Tensor[];
   const sources = ([xs].flat() as GradientSource[]).map((x) => sourceTensor(x, 'gradients'));
   const graph = graphOf(targets);
+  for (const tensor of [...targets, ...sources]) {
+    if (tensor.home === graph) continue;
+    throw new Error(`gradients: expected tensors of one graph, received ${tensor.describe()} beside those of another`);
+  }
   if (gradYs !== undefined && gradYs.length !== targets.length) {
     throw new RangeError(`gradients: expected ${targets.length} gradYs, received ${gradYs.length}`);
   }

@@ -1,12 +1,15 @@
 /** `tf.cond`, `tf.switchCase`, `tf.case`: one of several computations. */
 
+import { checkSwitch } from '../core/config-changes';
 import { currentContext } from '../core/context';
 import { constant, isTensorLike, toTensor, type NestedArray, type TensorLike } from '../core/convert';
+import { isInteger } from '../core/dtype';
 import { refusePromise } from '../core/promised';
 import { EagerTensor, type Tensor } from '../core/tensor';
 import { flatten, mapTree, pack, type Tree } from '../core/tree';
 import { call } from '../function/callable';
-import { cast } from '../ops/generated';
+import { Graph } from '../graph/graph';
+import { addN, assert, cast, identity, less } from '../ops/generated';
 import { traceBody, type TracedBody } from './branch';
 import { Conditional } from './conditional';
 
@@ -69,6 +72,23 @@ function choose<T>(label: string, selector: Tensor, branches: readonly Branch<T>
   return pack(traced[0].structure, results) as T;
 }
 
+function checkBranch(branch: unknown, label: string): void {
+  if (typeof branch === 'function') return;
+  throw new TypeError(`${label}: expected functions without arguments, received ${String(branch)}`);
+}
+
+/** A scalar that stands for true or false. */
+function asPredicate(value: TensorLike, label: string): Tensor {
+  const tensor = toTensor(value, undefined, label);
+  checkScalar(tensor, label);
+  if (tensor.dtype !== 'string' && tensor.dtype !== 'resource' && tensor.dtype !== 'variant') return tensor;
+  throw new TypeError(`${label}: expected a bool or a number, received ${tensor.describe()}`);
+}
+
+function asBool(predicate: Tensor): Tensor {
+  return predicate.dtype === 'bool' ? predicate : cast(predicate, { DstT: 'bool' });
+}
+
 function checkScalar(tensor: Tensor, label: string): void {
   if (tensor.staticShape !== null && tensor.staticShape.length !== 0) {
     throw new RangeError(`${label}: expected a scalar, received ${tensor.describe()}`);
@@ -85,11 +105,14 @@ function checkScalar(tensor: Tensor, label: string): void {
  * @returns what the chosen function returns.
  */
 export function cond<T>(predicate: TensorLike, trueFn: Branch<T>, falseFn: Branch<T>): T {
-  const given = toTensor(predicate, undefined, 'cond');
-  checkScalar(given, 'cond');
-  if (isKnown(given)) return Number(given.dataSync()[0]) !== 0 ? trueFn() : falseFn();
-  const selector = given.dtype === 'bool' ? given : cast(given, { DstT: 'bool' });
-  return choose('cond', selector, [trueFn, falseFn]);
+  const given = asPredicate(predicate, 'cond');
+  [trueFn, falseFn].forEach((branch) => checkBranch(branch, 'cond'));
+  return holds(given, trueFn, falseFn);
+}
+
+function holds<T>(predicate: Tensor, trueFn: Branch<T>, falseFn: Branch<T>): T {
+  if (isKnown(predicate)) return Number(predicate.dataSync()[0]) !== 0 ? trueFn() : falseFn();
+  return choose('cond', asBool(predicate), [trueFn, falseFn]);
 }
 
 /**
@@ -103,9 +126,14 @@ export function switchCase<T>(index: TensorLike, branches: readonly Branch<T>[],
   if (!Array.isArray(branches) || branches.length === 0) {
     throw new TypeError('switchCase: expected at least one function');
   }
-  const given = toTensor(index, typeof index === 'number' ? 'int32' : undefined, 'switchCase');
+  const isWhole = typeof index === 'number' && Number.isInteger(index);
+  const given = toTensor(index, isWhole ? 'int32' : undefined, 'switchCase');
   checkScalar(given, 'switchCase');
+  if (!isInteger(given.dtype)) {
+    throw new TypeError(`switchCase: expected an integer, received ${isTensorLike(index) ? given.describe() : index}`);
+  }
   const all: readonly Branch<T>[] = defaultBranch === undefined ? branches : [...branches, defaultBranch];
+  all.forEach((branch) => checkBranch(branch, 'switchCase'));
   if (isKnown(given)) {
     const k = Number(given.dataSync()[0]);
     return all[k >= 0 && k < all.length ? k : all.length - 1]();
@@ -115,7 +143,7 @@ export function switchCase<T>(index: TensorLike, branches: readonly Branch<T>[],
 }
 
 export interface CaseOptions<T> {
-  /** Runs when no predicate holds. */
+  /** Runs when no predicate holds, which is an error without it. */
   default?: Branch<T>;
   /** Whether more than one predicate holding is an error. */
   exclusive?: boolean;
@@ -124,32 +152,56 @@ export interface CaseOptions<T> {
 /**
  * Runs the function of the first predicate that holds.
  *
- * @param pairs `[predicate, function]` in order of preference; without a default the last one runs when none holds.
+ * @param pairs `[predicate, function]` in order of preference.
+ * @throws RangeError eagerly, else TensorFlowError from the run, when none holds and there is no default, and when
+ * several hold of which `exclusive` allows one.
  */
 export function caseOf<T>(pairs: readonly (readonly [TensorLike, Branch<T>])[], options: CaseOptions<T> = {}): T {
-  if (!Array.isArray(pairs) || pairs.length === 0)
+  if (!Array.isArray(pairs) || pairs.length === 0 || !pairs.every((pair) => Array.isArray(pair) && pair.length === 2)) {
     throw new TypeError('case: expected at least one [predicate, function]');
+  }
   for (const key of Object.keys(options)) {
     if (key !== 'default' && key !== 'exclusive') {
       throw new TypeError(`case: unknown option '${key}'; expected default, exclusive`);
     }
   }
-  const predicates = pairs.map(([predicate]) => toTensor(predicate, undefined, 'case'));
-  predicates.forEach((predicate) => checkScalar(predicate, 'case'));
-  if (options.exclusive === true) checkExclusive(predicates);
-  const fallback = options.default ?? pairs[pairs.length - 1][1];
-  return pairs.reduceRight<Branch<T>>(
-    (otherwise, [, branch], i) =>
-      () =>
-        cond(predicates[i], branch, otherwise),
+  const branches = pairs.map(([, branch]) => branch);
+  const { default: fallback = () => noneHolds(branches[branches.length - 1]), exclusive = false } = options;
+  [...branches, fallback].forEach((branch) => checkBranch(branch, 'case'));
+  const given = pairs.map(([predicate]) => asPredicate(predicate, 'case'));
+  const predicates = checkSwitch(exclusive, 'case: exclusive') ? oneAtMost(given) : given;
+  return branches.reduceRight<Branch<T>>(
+    (otherwise, branch, i) => () => holds(predicates[i], branch, otherwise),
     fallback,
   )();
 }
 
-function checkExclusive(predicates: readonly Tensor[]): void {
-  if (!predicates.every(isKnown)) {
-    throw new TypeError('case: exclusive is checked eagerly only; in a traced function the first that holds runs');
+/** An error; in a graph one of the run, for which the branch must give what the others give. */
+function noneHolds<T>(branch: Branch<T>): T {
+  const message = 'case: expected a predicate to hold, or a default';
+  if (currentContext().level === 0) throw new RangeError(message);
+  assert(constant(false, [], 'bool'), [constant(message, [], 'string')]);
+  return branch();
+}
+
+/** The predicates, not to be had when more than one holds. */
+function oneAtMost(predicates: readonly Tensor[]): readonly Tensor[] {
+  const message = 'case: expected at most one predicate to hold (exclusive)';
+  if (predicates.every(isKnown)) {
+    const holding = predicates.filter((predicate) => Number(predicate.dataSync()[0]) !== 0).length;
+    if (holding > 1) throw new RangeError(`${message}, ${holding} do`);
+    return predicates;
   }
-  const holding = predicates.filter((predicate) => Number(predicate.dataSync()[0]) !== 0).length;
-  if (holding > 1) throw new RangeError(`case: expected at most one predicate to hold (exclusive), ${holding} do`);
+  const context = predicates.find(({ home }) => home !== null)?.home ?? currentContext();
+  if (!(context instanceof Graph)) {
+    throw new TypeError('case: exclusive can be checked eagerly, in traced functions and in graphs only');
+  }
+  return context.asDefault(() => {
+    const holding = addN(predicates.map((predicate) => cast(asBool(predicate), { DstT: 'int32' })));
+    const check = context.addOperation('Assert', {
+      inputs: [less(holding, constant(2, [], 'int32')), [constant(message, [], 'string')]],
+    });
+    const [first, ...rest] = predicates;
+    return [context.controlDependencies([check], () => identity(first)), ...rest];
+  });
 }

@@ -1,15 +1,16 @@
 /** `tf.scan` and `tf.map`: a function along the first axis. */
 
+import { checkSwitch } from '../core/config-changes';
 import { currentContext } from '../core/context';
 import { constant, isTensorLike, toTensor, type TensorLike } from '../core/convert';
 import type { DType } from '../core/dtype';
-import { formatShape, toNativeShape, type Shape } from '../core/shape';
+import { formatShape, isCompatible, toNativeShape, type Shape } from '../core/shape';
 import type { Tensor } from '../core/tensor';
 import { flatten, isRecord, mapTree, pack, type Tree } from '../core/tree';
 import * as raw from '../ops/generated';
 import { FuncGraph } from '../function/func-graph';
 import { leavesOf } from './cond';
-import { whileLoop } from './while-loop';
+import { checkParallelIterations, whileLoop } from './while-loop';
 
 export interface MapOptions {
   /** Steps TensorFlow may have under way at once in a graph; 10 when left out. */
@@ -23,10 +24,12 @@ export interface ScanOptions extends MapOptions {
 
 const int = (value: number): Tensor => constant(value, [], 'int32');
 
-function checkOptions(options: object, known: readonly string[], call: string): void {
+function checkOptions(fn: unknown, options: MapOptions, known: readonly string[], call: string): void {
+  if (typeof fn !== 'function') throw new TypeError(`${call}: expected a function, received ${String(fn)}`);
   for (const key of Object.keys(options)) {
     if (!known.includes(key)) throw new TypeError(`${call}: unknown option '${key}'; expected ${known.join(', ')}`);
   }
+  if (options.parallelIterations !== undefined) checkParallelIterations(options.parallelIterations, call);
 }
 
 /** A list without tensors in it is one tensor; other lists and records are structure. */
@@ -103,6 +106,13 @@ function shapeTensor(shape: Shape | null): Tensor {
   return shape === null ? int(-1) : constant(toNativeShape(shape), [shape.length], 'int32');
 }
 
+function checkState(next: Tensor, { dtype, shape }: Fact): void {
+  if (next.dtype === dtype && isCompatible(next.staticShape, shape)) return;
+  throw new TypeError(
+    `scan: expected the next state to be ${dtype} ${formatShape(shape)}, received ${next.describe()}`,
+  );
+}
+
 function reserve(count: Tensor, { dtype, shape }: Fact): Tensor {
   return raw.tensorListReserve(shapeTensor(shape), count, { element_dtype: dtype });
 }
@@ -123,7 +133,7 @@ export function map<E extends Tree<TensorLike>>(
   elems: E,
   options: MapOptions = {},
 ): Tree<Tensor> {
-  checkOptions(options, ['parallelIterations'], 'map');
+  checkOptions(fn, options, ['parallelIterations'], 'map');
   const elements = new Elements(tensorsIn(elems, 'map'), 'map');
   const body = fn as (element: Tree<Tensor>) => unknown;
   if (currentContext().level === 0 && elements.count.home === null) {
@@ -167,8 +177,9 @@ export function scan(
   initializer?: Tree<TensorLike>,
   options: ScanOptions = {},
 ): Tree<Tensor> {
-  checkOptions(options, ['reverse', 'parallelIterations'], 'scan');
+  checkOptions(fn, options, ['reverse', 'parallelIterations'], 'scan');
   const { reverse = false, parallelIterations = 10 } = options;
+  checkSwitch(reverse, 'scan: reverse');
   const elements = new Elements(tensorsIn(elems, 'scan'), 'scan');
   const body = fn as (state: Tree<Tensor>, element: Tree<Tensor>) => unknown;
   const edge = reverse ? raw.sub(elements.count, int(1)) : int(0);
@@ -187,6 +198,7 @@ export function scan(
       const next = leavesOf(body(state, elements.at(i)), 'scan');
       if (next.length !== count)
         throw new TypeError(`scan: expected ${count} tensors for the next state, received ${next.length}`);
+      next.forEach((tensor, k) => checkState(tensor, facts[k]));
       const kept = rest.slice(count).map((list, k) => raw.tensorListSetItem(list, i, next[k]));
       return [raw.add(done, int(1)), raw.add(i, step), ...next, ...kept];
     },

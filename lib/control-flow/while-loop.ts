@@ -47,21 +47,32 @@ export function whileLoop<V extends readonly Tree<TensorLike>[]>(
     }
   }
   if (!Array.isArray(variables)) throw new TypeError('whileLoop: expected a list of loop variables');
+  for (const fn of [condition, body]) {
+    if (typeof fn !== 'function') throw new TypeError(`whileLoop: expected functions, received ${String(fn)}`);
+  }
   const { maximumIterations, parallelIterations = 10 } = options;
   if (maximumIterations !== undefined && !(Number.isInteger(maximumIterations) && maximumIterations >= 0)) {
     throw new RangeError(`whileLoop: expected maximumIterations >= 0, received ${String(maximumIterations)}`);
   }
+  checkParallelIterations(parallelIterations, 'whileLoop');
   const structure = variables as unknown as Tree<TensorLike>[];
   const initial = flatten<TensorLike>(structure).map((value) => toTensor(value, undefined, 'whileLoop'));
+  if (initial.length === 0) throw new RangeError('whileLoop: expected at least one variable');
   const spread = (leaves: readonly Tensor[]) => pack(structure, leaves) as never[];
   const test = (leaves: Tensor[]) => toTensor(condition(...spread(leaves)), undefined, 'whileLoop');
   const step = (leaves: Tensor[]) => checkStep(leavesOf(body(...spread(leaves)), 'whileLoop'), initial);
   const shapes = invariants(initial, options.shapeInvariants);
   const last =
     currentContext().level === 0 && initial.every((tensor) => tensor.home === null)
-      ? runNow(test, step, initial, maximumIterations)
+      ? runNow(test, step, initial, shapes, maximumIterations)
       : runTraced(test, step, initial, shapes, maximumIterations, parallelIterations);
   return pack(structure, last) as Tensor[];
+}
+
+/** A count of steps, checked; a graph's, of which eager execution makes no use. */
+export function checkParallelIterations(count: unknown, call: string): void {
+  if (Number.isInteger(count) && (count as number) > 0) return;
+  throw new RangeError(`${call}: expected parallelIterations > 0, received ${String(count)}`);
 }
 
 function checkStep(next: Tensor[], initial: readonly Tensor[]): Tensor[] {
@@ -77,11 +88,28 @@ function runNow(
   test: (leaves: Tensor[]) => Tensor,
   step: (leaves: Tensor[]) => Tensor[],
   initial: readonly Tensor[],
+  invariant: readonly (Shape | null)[] | null,
   maximum = Infinity,
 ): Tensor[] {
+  const goesOn = (leaves: Tensor[]): boolean => {
+    const tested = test(leaves);
+    if (tested.rank !== 0)
+      throw new RangeError(`whileLoop: expected a scalar condition, received ${tested.describe()}`);
+    return Number(tested.dataSync()[0]) !== 0;
+  };
   let leaves = [...initial];
-  for (let i = 0; i < maximum && Number(test(leaves).dataSync()[0]) !== 0; i++) leaves = step(leaves);
+  for (let i = 0; i < maximum && goesOn(leaves); i++) {
+    leaves = step(leaves);
+    const k = invariant === null ? -1 : leaves.findIndex((leaf, at) => !isCompatible(invariant[at], leaf.staticShape));
+    if (k >= 0) throw changedShape(k, invariant![k], leaves[k].staticShape);
+  }
   return leaves;
+}
+
+function changedShape(variable: number, invariant: Shape | null, found: Shape | null): RangeError {
+  return new RangeError(
+    `whileLoop: expected variable ${variable} to keep shape ${formatShape(invariant)}, the body gives ${formatShape(found)}`,
+  );
 }
 
 function runTraced(
@@ -120,10 +148,7 @@ function runTraced(
     }
     if (given !== null) {
       const k = wider.findIndex((shape, i) => !shapesEqual(shape, shapes[i]));
-      throw new RangeError(
-        `whileLoop: expected variable ${k - counted.length} to keep shape ${formatShape(shapes[k])}, ` +
-          `the body gives ${formatShape(found[k])}`,
-      );
+      throw changedShape(k - counted.length, shapes[k], found[k]);
     }
     // A size that changes from step to step is unknown: trace once more with it open.
     shapes = wider;

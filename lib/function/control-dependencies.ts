@@ -34,6 +34,7 @@ const unordered = new Set([
 
 /** Stateful in name, or as the functions they call are. */
 const calls = new Set([
+  'Assert',
   'VarHandleOp',
   'Placeholder',
   'PartitionedCall',

@@ -4,10 +4,13 @@ import type { FunctionHandle } from '../native/addon';
 import { addon } from '../native/load';
 import { record } from '../core/execute';
 import { currentContext, type LibraryFunction, type OpRecord, type Recorder } from '../core/context';
+import { withDevice } from '../core/device-scope';
+import { isDifferentiable, type DType } from '../core/dtype';
 import { guarded } from '../core/errors';
 import { keep } from '../core/memory';
+import type { Shape } from '../core/shape';
 import type { Tensor } from '../core/tensor';
-import { Graph } from '../graph/graph';
+import { Graph, isOperationName } from '../graph/graph';
 import { GraphTensor } from '../graph/graph-tensor';
 import type { Operation } from '../graph/operation';
 import { ControlDependencies, isRepeatable } from './control-dependencies';
@@ -32,6 +35,11 @@ export interface Capture {
   readonly inner: GraphTensor;
 }
 
+/** A constant of a graph by which nothing is differentiated. */
+function isPlainConstant(tensor: Tensor): tensor is GraphTensor {
+  return tensor instanceof GraphTensor && tensor.op.type === 'Const' && !isDifferentiable(tensor.dtype);
+}
+
 export class FuncGraph extends Graph {
   readonly #captures = new Map<number, Capture>();
   readonly #constants = new Map<number, GraphTensor>();
@@ -52,6 +60,11 @@ export class FuncGraph extends Graph {
     const around = currentContext();
     this.isCompiled = isCompiled || (around instanceof FuncGraph && around.isCompiled);
     this.recorders.push(this.#history);
+  }
+
+  /** An argument, which lies where the caller has it, and may be called as no operation is. */
+  override placeholder(dtype: DType, shape: Shape | null = null, name = 'arg'): GraphTensor {
+    return withDevice('', () => super.placeholder(dtype, shape, isOperationName(name) ? name : 'arg'));
   }
 
   /** What was captured, in order of first use. */
@@ -78,7 +91,7 @@ export class FuncGraph extends Graph {
   override capture(outer: Tensor): GraphTensor {
     const known = this.#captures.get(outer.id);
     if (known !== undefined) return known.inner;
-    if (outer instanceof GraphTensor && outer.op.type === 'Const') return this.#copyConstant(outer);
+    if (isPlainConstant(outer)) return this.#copyConstant(outer);
     keep(outer);
     const inner = this.placeholder(outer.dtype, outer.staticShape, 'capture');
     inner.handleData = outer.handleData;

@@ -36,7 +36,7 @@ export type TracedFunction<F extends Body> = ((...args: Parameters<F>) => Return
 
 /** What a traced function offers beside being called. */
 export interface PolymorphicFunction {
-  /** The traced function for arguments of this kind; specs may stand for tensors. */
+  /** The traced function for arguments of this kind; specs may stand for tensors. Without arguments, for the inputSignature. */
   getConcreteFunction(...args: unknown[]): ConcreteFunction;
   /** How many times the body has been traced. */
   readonly traceCount: number;
@@ -83,11 +83,16 @@ export function tracedFunction<Args extends any[], Result>(
       throw new TypeError(`function: unknown option '${key}'; expected ${[...knownOptions].join(', ')}`);
     }
   }
+  const { jitCompile } = options;
+  if (jitCompile !== undefined && typeof jitCompile !== 'boolean')
+    throw new TypeError(`function: expected jitCompile to be true or false, received ${String(jitCompile)}`);
   const tracer = new Tracer(body, options);
   const callable = (...args: unknown[]) => tracer.call(args);
   traced.add(callable);
   return Object.defineProperties(callable, {
-    getConcreteFunction: { value: (...args: unknown[]) => tracer.concrete(args).fn },
+    getConcreteFunction: {
+      value: (...args: unknown[]) => tracer.concrete(args.length === 0 ? [...(options.inputSignature ?? [])] : args).fn,
+    },
     traceCount: { get: () => tracer.traceCount },
     body: { value: body },
     inputSignature: { value: options.inputSignature },

@@ -45,6 +45,7 @@ describe('tracing', () => {
         ]),
       ).shape,
     ).toEqual([2, 2]);
+    expect(fn.getConcreteFunction().outputs[0].shape).toEqual([null, 2]);
     expect(fn.traceCount).toBe(1);
     expect(() => fn(constant([1, 2]))).toThrow(
       'expected TensorSpec([null, 2], float32) for argument 0, received a float32 tensor of shape [2]',
