@@ -77,7 +77,7 @@ describe('names', () => {
     const spec = new tf.TensorSpec([], 'float32', 'the input');
     expect(
       tf
-        .function((x: tf.Tensor) => tf.neg(x), { inputSignature: [spec] })(2)
+        .function((x: tf.Tensor) => tf.neg(x), { inputSignature: [spec] })(tf.scalar(2))
         .dataSync()[0],
     ).toBe(-2);
   });
