@@ -5,8 +5,8 @@ import { registerKerasFunction, type CustomObjects, type KerasFunction } from '.
 import { MeanMetricWrapper, type MetricFunction } from './mean-metric';
 import { Metric } from './metric';
 
-/** A name ('auc', 'binary_accuracy', 'binaryAccuracy', 'mse'), a metric, a loss or other function, or Keras's configuration. */
-export type MetricIdentifier = string | Metric | MetricFunction | ObjectConfig;
+/** A name ('auc', 'binary_accuracy', 'binaryAccuracy', 'mse'), a metric, its class, a loss or other function, or Keras's configuration. */
+export type MetricIdentifier = string | Metric | (new () => Metric) | MetricFunction | ObjectConfig;
 
 const family = new Family<Metric, MetricFunction>({
   kind: 'metric',

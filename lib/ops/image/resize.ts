@@ -18,10 +18,26 @@ function sizeTensor(size: ImageSize, call: string): Tensor {
   return intVector(size as readonly number[]);
 }
 
-function checkCentres(alignCorners: boolean, halfPixelCenters: boolean, call: string): void {
+/** Operations that weigh the pixels around the place where each new pixel has its centre. */
+const centred = {
+  resizeBilinear: raw.resizeBilinear,
+  resizeNearestNeighbor: raw.resizeNearestNeighbor,
+  resizeBicubic: raw.resizeBicubic,
+};
+
+function resizeCentred(
+  call: keyof typeof centred,
+  images: TensorLike,
+  size: ImageSize,
+  alignCorners: boolean,
+  halfPixelCenters: boolean,
+): Tensor {
   if (alignCorners && halfPixelCenters) {
     throw new RangeError(`${call}: expected alignCorners or halfPixelCenters, received both`);
   }
+  const sizes = sizeTensor(size, call);
+  const attrs = { align_corners: alignCorners, half_pixel_centers: halfPixelCenters };
+  return withBatch(numericTensor(images, call), 4, call, (batch) => centred[call](batch, sizes, attrs));
 }
 
 /**
@@ -37,11 +53,7 @@ export function resizeBilinear(
   alignCorners = false,
   halfPixelCenters = false,
 ): Tensor {
-  const call = 'resizeBilinear';
-  checkCentres(alignCorners, halfPixelCenters, call);
-  const sizes = sizeTensor(size, call);
-  const attrs = { align_corners: alignCorners, half_pixel_centers: halfPixelCenters };
-  return withBatch(numericTensor(images, call), 4, call, (batch) => raw.resizeBilinear(batch, sizes, attrs));
+  return resizeCentred('resizeBilinear', images, size, alignCorners, halfPixelCenters);
 }
 
 /** Images at another size, each pixel the nearest one's. See `resizeBilinear`; the type stays. Op: ResizeNearestNeighbor. */
@@ -51,11 +63,7 @@ export function resizeNearestNeighbor(
   alignCorners = false,
   halfPixelCenters = false,
 ): Tensor {
-  const call = 'resizeNearestNeighbor';
-  checkCentres(alignCorners, halfPixelCenters, call);
-  const sizes = sizeTensor(size, call);
-  const attrs = { align_corners: alignCorners, half_pixel_centers: halfPixelCenters };
-  return withBatch(numericTensor(images, call), 4, call, (batch) => raw.resizeNearestNeighbor(batch, sizes, attrs));
+  return resizeCentred('resizeNearestNeighbor', images, size, alignCorners, halfPixelCenters);
 }
 
 /** Images at another size by cubic weights of the 16 pixels around. See `resizeBilinear`; float32. Op: ResizeBicubic. */
@@ -65,11 +73,7 @@ export function resizeBicubic(
   alignCorners = false,
   halfPixelCenters = false,
 ): Tensor {
-  const call = 'resizeBicubic';
-  checkCentres(alignCorners, halfPixelCenters, call);
-  const sizes = sizeTensor(size, call);
-  const attrs = { align_corners: alignCorners, half_pixel_centers: halfPixelCenters };
-  return withBatch(numericTensor(images, call), 4, call, (batch) => raw.resizeBicubic(batch, sizes, attrs));
+  return resizeCentred('resizeBicubic', images, size, alignCorners, halfPixelCenters);
 }
 
 /** Images at another size, each pixel the mean of the area it covers; float32. Op: ResizeArea. */
