@@ -23,7 +23,7 @@ import type { Init } from '../../proto/codec';
 import { SavedModel } from '../load';
 import { isRestoredFunction } from '../object-graph';
 import { defaultSignatures } from './default-signatures';
-import { replaceDirectory } from './directory';
+import { replaceSavedModel } from './directory';
 import { fingerprint } from './fingerprint';
 import { SavedLibrary } from './function-library';
 import { MainGraph } from './main-graph';
@@ -71,7 +71,7 @@ export async function save(object: object, directory: string, options: SaveOptio
   }
   const written = withContext(eagerContext, () => describe(object, options));
   try {
-    await replaceDirectory(directory, 'save', (temporary) => write(written, temporary));
+    await replaceSavedModel(directory, 'save', (temporary) => write(written, temporary));
   } finally {
     for (const value of written.values.values()) value.dispose();
   }
