@@ -48,11 +48,8 @@ test('the current directory takes one, and does not lose it', async () => {
 
 test('a save that fails leaves all as it was', async () => {
   writeFileSync(join(place, 'notes.txt'), 'mine');
-  const broken = {
-    asset: new tf.savedModel.Asset(join(place, 'none.txt')),
-    f: tf.function(() => broken.asset.toTensor()),
-  };
-  broken.f.getConcreteFunction();
+  const asset = new tf.savedModel.Asset(join(place, 'none.txt'));
+  const broken = { asset, f: tf.function(() => asset.toTensor(), { inputSignature: [] }) };
   await expect(tf.savedModel.save(broken, place)).rejects.toThrow('none.txt');
   expect(readdirSync(place)).toEqual(['notes.txt']);
   expect(existsSync(join(place, 'saved_model.pb'))).toBe(false);
