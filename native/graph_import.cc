@@ -145,8 +145,29 @@ napi_value GraphImportGraphDef(const Call& call) {
   return result;
 }
 
+// void TF_GraphImportGraphDef(TF_Graph*, const TF_Buffer* graph_def, const TF_ImportGraphDefOptions*, TF_Status*)
+//
+// Into a graph that is gone when it returns: a handle would leave it, and all its memory, to the collector.
+//
+// graphDefCheck(graphDef: Uint8Array): void
+napi_value GraphDefCheck(const Call& call) {
+  const ByteSpan bytes = ReadBytes(call.env, call[0], "graphDef");
+  const BufferOwner graph_def(TF_NewBufferFromString(bytes.data, bytes.size));
+  const ImportOptionsOwner options(TF_NewImportGraphDefOptions());
+  const Ref<Graph> graph(new Graph);
+  Status status;
+  Graph::Use use(graph.get());
+  TF_GraphImportGraphDef(graph->get(), graph_def.get(), options.get(), status);
+  use.Done();
+  status.Check();
+  return nullptr;
+}
+
 }  // namespace
 
-void DefineGraphImport(Exports& exports) { exports.Add("graphImportGraphDef", GraphImportGraphDef); }
+void DefineGraphImport(Exports& exports) {
+  exports.Add("graphImportGraphDef", GraphImportGraphDef);
+  exports.Add("graphDefCheck", GraphDefCheck);
+}
 
 }  // namespace tensorflow_native

@@ -128,7 +128,7 @@ export function checkFunctionBodies(library: FunctionDefLibrary, versions: Graph
   // A library may hold large constants; most calls are by operations that need none.
   const graph = { node: nodes, library: hasCalls ? library : null, versions };
   try {
-    addon.graphImportGraphDef(addon.graphNew(), GraphDef.encode(graph), {});
+    addon.graphDefCheck(GraphDef.encode(graph));
   } catch (cause) {
     const { message } = cause as Error;
     const index = /\bf(\d+)\//.exec(message)?.[1];

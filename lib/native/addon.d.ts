@@ -379,6 +379,8 @@ export interface Addon {
   graphOpDef(graph: GraphHandle, type: string): Uint8Array;
   /** TF_GraphImportGraphDefWithResults */
   graphImportGraphDef(graph: GraphHandle, graphDef: Uint8Array, options: Partial<ImportOptions>): ImportResult;
+  /** TF_GraphImportGraphDef into a graph that is not kept: throws what is wrong with a GraphDef */
+  graphDefCheck(graphDef: Uint8Array): void;
   /** TF_AddGradientsWithPrefix */
   graphAddGradients(graph: GraphHandle, prefix: string | null, y: Output[], x: Output[], dx: Output[] | null): Output[];
   /** TF_TryEvaluateConstant: null when it cannot be told */

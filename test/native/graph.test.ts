@@ -251,6 +251,18 @@ describe('graphs as a whole', () => {
     expect(() => addon.graphImportGraphDef(graph, bytes, null as never)).toThrow(TypeError);
   });
 
+  it('are tried without a graph to keep', () => {
+    const builder = new GraphBuilder();
+    builder.add('Neg', [[builder.placeholder('float32', [2]), 0]]);
+    const bytes = addon.graphToGraphDef(builder.graph);
+    expect(addon.graphDefCheck(bytes)).toBeUndefined();
+    expect(addon.graphDefCheck(new Uint8Array(0))).toBeUndefined();
+    const text = Buffer.from(bytes).toString('latin1').replace('Placeholder_0', 'Placeholder_1');
+    expect(() => addon.graphDefCheck(Buffer.from(text, 'latin1'))).toThrow(/Placeholder_0/);
+    expect(() => addon.graphDefCheck(Uint8Array.of(0xff, 1, 2, 3))).toThrow(/Invalid GraphDef/);
+    expect(() => addon.graphDefCheck('text' as never)).toThrow(TypeError);
+  });
+
   it('have definitions, versions, gradients and constants', () => {
     const builder = new GraphBuilder();
     const { graph } = builder;
