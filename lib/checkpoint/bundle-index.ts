@@ -1,6 +1,6 @@
 /** What a checkpoint holds: the `.index` file of TensorFlow 2's format, or the one file of TensorFlow 1's first format. */
 
-import { closeSync, openSync, readFileSync, readSync, statSync, type Stats } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync, type Stats } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import {
   checkPlaces,
@@ -127,6 +127,10 @@ export async function readBundleIndex(prefix: string, call: string): Promise<Bun
     } catch (cause) {
       throw damaged(index, call, cause);
     }
+  }
+  const whole = /^(.+)\.(?:index|data-\d{5}-of-\d{5})$/.exec(prefix)?.[1];
+  if (whole !== undefined && existsSync(`${whole}.index`)) {
+    throw new RangeError(`${call}: '${prefix}' is one file of the checkpoint '${whole}'; expected the latter`);
   }
   const first = await readIfThere(prefix);
   if (first !== null && isTable(first)) {

@@ -2,6 +2,7 @@
 
 import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { isRecord } from '../core/tree';
 import type { Variable } from '../ops/variable';
 import { readDirectoryState, writeDirectoryState } from './checkpoint-state';
 import type { Checkpoint } from './checkpoint';
@@ -34,6 +35,9 @@ const knownOptions = [
 ];
 
 function checkOptions(options: CheckpointManagerOptions): void {
+  if (!isRecord(options)) {
+    throw new TypeError(`CheckpointManager: expected {directory, maxToKeep}, received ${String(options)}`);
+  }
   for (const key of Object.keys(options)) {
     if (!knownOptions.includes(key)) {
       throw new TypeError(`CheckpointManager: unknown option '${key}'; expected ${knownOptions.join(', ')}`);

@@ -57,3 +57,12 @@ test('what is not there is an error that says what is', async () => {
     'loadVariable: expected the path of a checkpoint, received 3',
   );
 });
+
+test('a file of a checkpoint is not taken for one', async () => {
+  const whole = join(fixtures, 'saver-v2');
+  for (const file of [`${whole}.index`, `${whole}.data-00000-of-00001`]) {
+    const message = `'${file}' is one file of the checkpoint '${whole}'; expected the latter`;
+    await expect(tf.train.listVariables(file)).rejects.toThrow(message);
+    await expect(new tf.train.Checkpoint({ v: tf.variable(1) }).restore(file)).rejects.toThrow(message);
+  }
+});
