@@ -59,7 +59,7 @@ test('what is not there is an error that says what is', async () => {
 });
 
 test('a file of a checkpoint is not taken for one', async () => {
-  const whole = join(fixtures, 'saver-v2');
+  const whole = join(fixtures, 'dtypes');
   for (const file of [`${whole}.index`, `${whole}.data-00000-of-00001`]) {
     const message = `'${file}' is one file of the checkpoint '${whole}'; expected the latter`;
     await expect(tf.train.listVariables(file)).rejects.toThrow(message);
