@@ -5,6 +5,7 @@ import { beforeStart, checkSwitch } from './config-changes';
 import { runtimeDevices } from './device';
 import { eagerContextHandle, runtimeConfig, runtimeStarted } from './eager-handle';
 import { guarded } from './errors';
+import { isRecord } from './tree';
 import {
   configureLogical,
   logicalConfiguration,
@@ -114,6 +115,9 @@ function checkConfigurations(
     throw new RangeError(`${call}: expected a CPU or GPU, received ${name}, which TensorFlow cannot divide`);
   }
   for (const configuration of configurations as LogicalDeviceConfiguration[]) {
+    if (!isRecord(configuration)) {
+      throw new TypeError(`${call}: expected {memoryLimit, priority}, received ${String(configuration)}`);
+    }
     for (const key of Object.keys(configuration)) {
       if (key !== 'memoryLimit' && key !== 'priority') {
         throw new TypeError(`${call}: unknown option '${key}'; expected memoryLimit, priority`);

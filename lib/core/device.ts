@@ -63,7 +63,8 @@ export function resolveDevice(name: string, call: string): string {
 }
 
 /**
- * Runs `fn` with the operations in it placed on a device.
+ * Runs `fn` with the operations in it placed on a device: those that run until it returns. Methods of models keep the
+ * device to their end (`tf.device('/GPU:1', () => model.fit(x, y))`); what a function of your own does after an `await` has none.
  *
  * @param name `'/CPU:0'`, `'/GPU:1'`, `'/device:TPU:0'` or a full name; null or `''` gives the choice back to TensorFlow.
  * What an asynchronous `fn` does after its first `await` is not placed; `model.fit` and its like note the device when they

@@ -51,9 +51,17 @@ export interface Batcher {
   drain(): Promise<void>;
 }
 
-function atLeast(least: number, value: number, name: string): number {
-  if (typeof value === 'number' && value >= least) return value;
-  throw new RangeError(`runBatched: expected ${name} >= ${least}, received ${String(value)}`);
+/** The longest that a timer of Node waits, in milliseconds. */
+const longestDelay = 2 ** 31 - 1;
+
+function countOf(value: number, name: string): number {
+  if (value >= 1 && (Number.isInteger(value) || value === Infinity)) return value;
+  throw new RangeError(`runBatched: expected ${name}, a whole number >= 1, received ${String(value)}`);
+}
+
+function delayOf(value: number): number {
+  if (typeof value === 'number' && value >= 0 && value <= longestDelay) return value;
+  throw new RangeError(`runBatched: expected maxDelay from 0 to ${longestDelay} ms, received ${String(value)}`);
 }
 
 /**
@@ -71,9 +79,9 @@ export function runBatched(signature: Signature, options: BatchingOptions = {}):
     }
   }
   const queue = new BatchQueue(signature, {
-    maxBatchSize: atLeast(1, options.maxBatchSize ?? 32, 'maxBatchSize'),
-    maxDelay: atLeast(0, options.maxDelay ?? 2, 'maxDelay'),
-    maxQueue: atLeast(1, options.maxQueue ?? Infinity, 'maxQueue'),
+    maxBatchSize: countOf(options.maxBatchSize ?? 32, 'maxBatchSize'),
+    maxDelay: delayOf(options.maxDelay ?? 2),
+    maxQueue: countOf(options.maxQueue ?? Infinity, 'maxQueue'),
   });
   const batcher = (inputs: SignatureInputs) => queue.add(inputs);
   return Object.defineProperties(batcher, {
@@ -244,7 +252,14 @@ function distribute(outputs: SignatureOutputs, rows: readonly number[]): Signatu
 }
 
 function pieces(output: Tensor, rows: readonly number[]): Tensor[] {
-  const axis = constant(0, [], 'int32');
-  if (rows.every((count) => count === rows[0])) return split(axis, output, { num_split: rows.length });
-  return splitV(output, constant([...rows], [rows.length], 'int32'), axis, { num_split: rows.length });
+  const [axis, sizes] = [constant(0, [], 'int32'), constant([...rows], [rows.length], 'int32')];
+  try {
+    const isEven = rows.every((count) => count === rows[0]);
+    return isEven
+      ? split(axis, output, { num_split: rows.length })
+      : splitV(output, sizes, axis, { num_split: rows.length });
+  } finally {
+    axis.dispose();
+    sizes.dispose();
+  }
 }

@@ -13,15 +13,15 @@ import type { Graph } from '../graph/graph';
 import type { SignatureInfo, SignatureTensor } from './meta-graph';
 import { RunCosts, type RunCost } from './run-cost';
 
-/** Inputs by name; a signature with one input also takes it bare. */
+/** Inputs by name; a signature with one input also takes it bare, one without any takes nothing. */
 export type SignatureInputs = Readonly<Record<string, TensorLike>> | TensorLike;
 export type SignatureOutputs = Record<string, Tensor>;
 
 /** A callable signature: inputs by name to outputs by name. */
 export interface Signature extends SignatureInfo {
-  (inputs: SignatureInputs): Promise<SignatureOutputs>;
+  (inputs?: SignatureInputs): Promise<SignatureOutputs>;
   /** The same on this thread. */
-  sync(inputs: SignatureInputs): SignatureOutputs;
+  sync(inputs?: SignatureInputs): SignatureOutputs;
   /** Checks inputs as a call does, without the call; returns them as tensors by name. */
   check(inputs: SignatureInputs): Record<string, Tensor>;
   readonly signatureName: string;
@@ -75,7 +75,7 @@ class SignatureRunner {
   }
 
   /** Runs on this thread when that is shorter than the way to another one. */
-  async run(inputs: SignatureInputs): Promise<SignatureOutputs> {
+  async run(inputs: SignatureInputs = {}): Promise<SignatureOutputs> {
     const prepared = this.#prepare(inputs);
     const isShort = prepared.cost.isShort(this.#isOneOfMany);
     this.#noteCall();
@@ -86,7 +86,7 @@ class SignatureRunner {
     return this.#outputs(values);
   }
 
-  runSync(inputs: SignatureInputs): SignatureOutputs {
+  runSync(inputs: SignatureInputs = {}): SignatureOutputs {
     return this.#runHere(this.#prepare(inputs));
   }
 
@@ -184,8 +184,8 @@ class SignatureRunner {
 /** Makes the callable for one signature. */
 export function makeSignature(session: OpenSession, name: string, info: SignatureInfo): Signature {
   const runner = new SignatureRunner(session, name, info);
-  return Object.assign((inputs: SignatureInputs) => runner.run(inputs), info, {
-    sync: (inputs: SignatureInputs) => runner.runSync(inputs),
+  return Object.assign((inputs?: SignatureInputs) => runner.run(inputs), info, {
+    sync: (inputs?: SignatureInputs) => runner.runSync(inputs),
     check: (inputs: SignatureInputs) => runner.check(inputs),
     signatureName: name,
   });

@@ -33,6 +33,19 @@ test('joins what comes close together, and answers each with its rows', async ()
   answers.forEach((outputs, i) => expect(rows(outputs)).toEqual([answer(i)]));
 });
 
+test('leaves no tensors but the answers', async () => {
+  const predict = runBatched(counted().signature, { maxBatchSize: 4 });
+  const batch = async (sizes: number[]) => {
+    const inputs = sizes.map((size) => predict(Array(size).fill([1, 1])));
+    for (const outputs of await Promise.all(inputs)) Object.values(outputs).forEach((output) => output.dispose());
+  };
+  await batch([2, 2]);
+  const before = tf.memory().numTensors;
+  await batch([2, 2]);
+  await batch([1, 3]);
+  expect(tf.memory().numTensors).toBe(before);
+});
+
 test('requests of several rows, of none, and larger than a batch', async () => {
   const { signature, runs } = counted();
   const predict = runBatched(signature, { maxBatchSize: 4, maxDelay: 1 });
@@ -149,7 +162,18 @@ test('what cannot be batched is refused', () => {
   expect(() => runBatched(one, { size: 3 } as never)).toThrow(
     "runBatched: unknown option 'size'; expected maxBatchSize",
   );
-  expect(() => runBatched(one, { maxBatchSize: 0 })).toThrow('runBatched: expected maxBatchSize >= 1, received 0');
-  expect(() => runBatched(one, { maxDelay: NaN })).toThrow('runBatched: expected maxDelay >= 0, received NaN');
-  expect(() => runBatched(one, { maxQueue: '1' as never })).toThrow('runBatched: expected maxQueue >= 1, received 1');
+  for (const maxBatchSize of [0, 2.5, '8' as never]) {
+    expect(() => runBatched(one, { maxBatchSize })).toThrow(
+      `runBatched: expected maxBatchSize, a whole number >= 1, received ${maxBatchSize}`,
+    );
+  }
+  // Node would wait a millisecond in place of what no timer can wait for.
+  for (const maxDelay of [NaN, -1, 2 ** 31]) {
+    expect(() => runBatched(one, { maxDelay })).toThrow(
+      `runBatched: expected maxDelay from 0 to 2147483647 ms, received ${maxDelay}`,
+    );
+  }
+  expect(() => runBatched(one, { maxQueue: '1' as never })).toThrow(
+    'expected maxQueue, a whole number >= 1, received 1',
+  );
 });

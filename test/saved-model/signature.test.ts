@@ -60,11 +60,18 @@ describe('inputs', () => {
   });
 });
 
+test('one without inputs is called without', async () => {
+  const { sync } = signature('count');
+  const [first] = Object.values(await signature('count')());
+  const [second] = Object.values(sync());
+  expect(second!.dtype).toBe(first!.dtype);
+});
+
 describe('what does not fit is told: which input, what it wants, what came', () => {
   const rejects: [name: string, inputs: unknown, type: typeof Error, message: string][] = [
     ['serving_default', { y: [[1, 2]] }, TypeError, 'signatures.serving_default: expected inputs x, received y'],
     ['serving_default', {}, TypeError, 'signatures.serving_default: expected inputs x, received none'],
-    ['serving_default', undefined, TypeError, 'expected inputs by name (x), received undefined'],
+    ['serving_default', undefined, TypeError, 'signatures.serving_default: expected inputs x, received none'],
     ['long', [1], TypeError, 'signatures.long: expected inputs by name (a, b), received 1'],
     ['count', [1], TypeError, 'signatures.count: expected inputs by name (none), received 1'],
     ['long', { a: [1], b: [1], c: [1] }, TypeError, 'signatures.long: expected inputs a, b, received a, b, c'],
