@@ -23,7 +23,8 @@ export * as raw from './ops/generated';
 export { hasGradient, registerGradient, registerNonDifferentiable } from './gradients/registry';
 export type { GradientRule } from './gradients/registry';
 export { GradientTape, type GradientOptions, type GradientTapeOptions } from './autodiff/tape';
-export { customGradient, customGradient as customGrad, type CustomGradientResult } from './autodiff/custom-gradient';
+export { customGrad, customGradient } from './autodiff/custom-gradient';
+export type { CustomGradientResult, CustomGradResult, GradientSaver } from './autodiff/custom-gradient';
 export { grad, grads, valueAndGrad, valueAndGrads, variableGrads } from './autodiff/grad';
 
 export { tracedFunction as function, type FunctionOptions, type PolymorphicFunction } from './function/function';

@@ -82,3 +82,39 @@ export function customGradient<V extends Tensor | Tensor[] = Tensor>(
     return result.value;
   };
 }
+
+/** Keeps tensors for the gradient rule, which gets them in a list. */
+export type GradientSaver = (tensors: readonly Tensor[]) => void;
+
+/** What a function given to `customGrad` returns. */
+export interface CustomGradResult {
+  value: Tensor;
+  /** From the gradient of `value`, and the tensors that were saved, to the gradients of the inputs. */
+  gradFunc: (dy: Tensor, saved: Tensor[]) => Tensor | null | (Tensor | null)[];
+}
+
+/**
+ * `customGradient` as TensorFlow.js has it: the function is also given `save`, after its inputs.
+ *
+ * ```ts
+ * const tenfold = tf.customGrad((x, save) => {
+ *   save([x]);
+ *   return { value: x.square(), gradFunc: (dy, [x]) => dy.mul(x).mul(10) };
+ * });
+ * ```
+ *
+ * @param fn from tensors to `{value, gradFunc}`.
+ */
+export function customGrad(
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- TypeScript cannot name what comes after a rest of tensors
+  fn: (...inputsAndSave: any[]) => CustomGradResult,
+): (...inputs: TensorLike[]) => Tensor {
+  return customGradient((...inputs) => {
+    const saved: Tensor[] = [];
+    const save: GradientSaver = (tensors) => void saved.push(...tensors);
+    const result = fn(...inputs, save);
+    if (typeof result?.gradFunc !== 'function')
+      throw new TypeError('customGrad: expected the function to return {value, gradFunc}');
+    return { value: result.value, gradFunc: (dy) => result.gradFunc(dy, saved) };
+  });
+}

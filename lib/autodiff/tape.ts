@@ -3,7 +3,7 @@
 import { currentContext, type Context, type OpRecord, type Recorder } from '../core/context';
 import { isDifferentiable, type DType } from '../core/dtype';
 import { refusePromise } from '../core/promised';
-import type { Tensor } from '../core/tensor';
+import { Tensor } from '../core/tensor';
 import { flatten, isRecord, pack, type Tree } from '../core/tree';
 import { toTensor, type TensorLike } from '../core/convert';
 import { gradientRule, hasGradient } from '../gradients/registry';
@@ -54,6 +54,8 @@ export class GradientTape implements Recorder {
   #used = false;
 
   constructor(options: GradientTapeOptions = {}) {
+    if (typeof options !== 'object' || options === null)
+      throw new TypeError(`GradientTape: expected a record of options, received ${String(options)}`);
     for (const key of Object.keys(options)) {
       if (!tapeOptions.has(key)) {
         throw new TypeError(`GradientTape: unknown option '${key}'; expected ${[...tapeOptions].join(', ')}`);
@@ -132,6 +134,11 @@ export class GradientTape implements Recorder {
    */
   gradient<S extends GradientSource>(target: Tree<Tensor>, sources: S, options?: GradientOptions): Tensor | null;
   gradient<S extends GradientSource>(target: Tree<Tensor>, sources: S[], options?: GradientOptions): (Tensor | null)[];
+  gradient<S extends Record<string, GradientSource>>(
+    target: Tree<Tensor>,
+    sources: S,
+    options?: GradientOptions,
+  ): { [Name in keyof S]: Tensor | null };
   gradient(target: Tree<Tensor>, sources: Tree<GradientSource>, options?: GradientOptions): Tree<Tensor | null>;
   gradient(target: Tree<Tensor>, sources: Tree<GradientSource>, options: GradientOptions = {}): Tree<Tensor | null> {
     if (this.#used && !this.#persistent) {
@@ -185,6 +192,10 @@ function remove(context: Context, recorder: Recorder): void {
 /** The gradients that flow into the targets: those given, in the targets' structure, else ones. */
 function seeds(target: Tree<Tensor>, given?: Tree<TensorLike>): { tensor: Tensor; gradient: Tensor }[] {
   const targets = flatten(target);
+  for (const each of targets as unknown[]) {
+    if (each instanceof Tensor) continue;
+    throw new TypeError(`GradientTape.gradient: expected target tensors, received ${String(each)}`);
+  }
   if (given === undefined) return targets.map((tensor) => ({ tensor, gradient: raw.onesLike(tensor) }));
   const gradients = flattenLike(target, given);
   return targets.map((tensor, i) => ({ tensor, gradient: toTensor(gradients[i], tensor.dtype, 'outputGradients') }));

@@ -232,8 +232,9 @@ export function isTensorLike(value: unknown): value is Tensor | TensorSource {
 }
 
 /** A plain number takes the element type of the tensor it meets, unless it is a fraction and that type has none. */
-export function literalType(value: number | boolean, other: DType): DType {
+export function literalType(value: number | bigint | boolean, other: DType): DType {
   if (typeof value === 'boolean') return other;
+  if (typeof value === 'bigint') return other === 'bool' ? 'int64' : other;
   if (other === 'bool') return Number.isInteger(value) ? 'int32' : 'float32';
   const fraction = !Number.isInteger(value);
   return fraction && (isInteger(other) || !(isFloating(other) || isComplex(other))) ? 'float32' : other;

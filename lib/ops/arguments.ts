@@ -4,7 +4,7 @@ import { toTensor, type TensorLike } from '../core/convert';
 import { isComplex, isFloating, isInteger, type DType } from '../core/dtype';
 import { formatShape, normalizeAxis } from '../core/shape';
 import { Tensor } from '../core/tensor';
-import { intVector } from './constants';
+import { sizeVector } from './constants';
 import * as raw from './generated';
 
 /** Sizes, or an int32 or int64 vector of them where they are known only at run time. */
@@ -19,17 +19,17 @@ export function shapeTensor(shape: ShapeLike, call: string, least = 0): Tensor {
   if (!Array.isArray(shape))
     throw new TypeError(`${call}: expected a shape (a list of sizes), received ${String(shape)}`);
   for (const size of shape as readonly number[]) {
-    if (!Number.isInteger(size) || size < least) {
+    if (!Number.isSafeInteger(size) || size < least) {
       throw new RangeError(`${call}: expected sizes that are integers >= ${least}, received [${shape.join(', ')}]`);
     }
   }
-  return intVector(shape as readonly number[]);
+  return sizeVector(shape as readonly number[]);
 }
 
 /** The sizes of a tensor: constants where all are known, else read at run time. */
 export function sizesOf(x: Tensor): Tensor {
   const shape = x.staticShape;
-  if (shape !== null && !shape.includes(null)) return intVector(shape as number[]);
+  if (shape !== null && !shape.includes(null)) return sizeVector(shape as number[]);
   return raw.shape(x);
 }
 

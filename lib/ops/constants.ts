@@ -5,14 +5,26 @@ import { constant } from '../core/convert';
 import { isComplex, type DType } from '../core/dtype';
 import type { Tensor } from '../core/tensor';
 
-/** int32 vector. */
+/** Int32Array wraps around what it has no room for, which would quietly become another number. */
+function refuseWide(values: readonly number[]): never {
+  throw new RangeError(`expected integers of at most 32 bits, received ${values.join(', ')}`);
+}
+
+/** int32 vector. @throws RangeError for a number that does not fit. */
 export function intVector(values: readonly number[]): Tensor {
+  for (let i = 0; i < values.length; i++) if ((values[i] | 0) !== values[i]) refuseWide(values);
   return currentContext().constant('int32', [values.length], Int32Array.from(values));
 }
 
-/** int32 scalar. */
+/** int32 scalar. @throws RangeError for a number that does not fit. */
 export function intScalar(value: number): Tensor {
+  if ((value | 0) !== value) refuseWide([value]);
   return currentContext().constant('int32', [], Int32Array.of(value));
+}
+
+/** Sizes as a vector: int32, or int64 where one needs it. */
+export function sizeVector(sizes: readonly number[]): Tensor {
+  return sizes.some((size) => size > 0x7fffffff) ? longVector(sizes) : intVector(sizes);
 }
 
 /** int64 vector. */

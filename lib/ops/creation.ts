@@ -1,10 +1,10 @@
 /** Tensors out of JavaScript values, and tensors of one value. */
 
-import { constant, toTensor, type NestedArray, type TensorLike } from '../core/convert';
-import { isComplex, type DType } from '../core/dtype';
+import { constant, isTensorLike, toTensor, type NestedArray, type TensorLike } from '../core/convert';
+import { checkDType, isComplex, type DType } from '../core/dtype';
 import { checkShape } from '../core/shape';
 import type { Tensor } from '../core/tensor';
-import { checkInteger, shapeTensor, type ShapeLike } from './arguments';
+import { checkInteger, shapeTensor, withDType, type ShapeLike } from './arguments';
 import { intScalar, intVector, numberScalar } from './constants';
 import * as raw from './generated';
 
@@ -28,14 +28,12 @@ function fromValues(
 ): Tensor {
   if (isValue(values)) return constant(values, shape && checkShape(shape, call), dtype, call);
   const given = toTensor(values, undefined, call);
-  const cast = dtype === undefined || dtype === given.dtype ? given : raw.cast(given, { DstT: dtype });
+  const cast = dtype === undefined ? given : withDType(given, checkDType(dtype, call));
   return shape === undefined ? cast : raw.reshape(cast, intVector(checkShape(shape, call)));
 }
 
 function isValue(values: TensorLike): values is NestedArray {
-  return (
-    typeof (values as { toTensor?: unknown }).toTensor !== 'function' && !(values as { describe?: unknown }).describe
-  );
+  return !isTensorLike(values);
 }
 
 function ofRank(
@@ -150,12 +148,21 @@ export function eye(
 /**
  * Numbers from start (included) to stop (excluded) by steps.
  *
- * @param step 1 by default; of the other sign than stop − start it gives no numbers.
+ * @param step toward stop by 1 when left out; of the other sign than stop − start it gives no numbers.
  * @param dtype float32 by default.
  * @returns vector of ⌈(stop − start) / step⌉ numbers.
- * @throws RangeError for a step of 0. Op: Range.
+ * @throws TypeError for what is no number, RangeError for a step of 0. Op: Range.
  */
-export function range(start: number, stop: number, step = 1, dtype: DType = 'float32'): Tensor {
+export function range(
+  start: number,
+  stop: number,
+  step: number = stop < start ? -1 : 1,
+  dtype: DType = 'float32',
+): Tensor {
+  for (const [name, value] of Object.entries({ start, stop, step })) {
+    if (typeof value !== 'number' || Number.isNaN(value))
+      throw new TypeError(`range: expected ${name} to be a number, received ${String(value)}`);
+  }
   if (step === 0) throw new RangeError('range: expected a step other than 0');
   // The op itself refuses a step of the wrong sign.
   const end = step > 0 === stop > start ? stop : start;

@@ -1,7 +1,7 @@
 /** Elementwise functions of one operand. The result has the operand's shape and, unless said otherwise, its type. */
 
 import { toTensor, type TensorLike } from '../core/convert';
-import { isComplex, isInteger, realType, type DType } from '../core/dtype';
+import { checkDType, isComplex, isInteger, realType, type DType } from '../core/dtype';
 import type { Tensor } from '../core/tensor';
 import { checkNumber, floatTensor, numericTensor, withDType } from './arguments';
 import { numberScalar } from './constants';
@@ -205,6 +205,7 @@ export function clipByValue(x: TensorLike, min: TensorLike, max: TensorLike): Te
 export function cast(x: TensorLike, dtype: DType): Tensor {
   const tensor = toTensor(x, undefined, 'cast');
   if (tensor.dtype === dtype) return tensor;
+  checkDType(dtype, 'cast');
   if (tensor.dtype === 'string' || dtype === 'string') {
     throw new TypeError(
       `cast: expected types other than string, received ${tensor.dtype} to ${dtype}; tf.string.toNumber and tf.string.asString read and write numbers`,

@@ -5,8 +5,8 @@ import { promoteTypes, type DType } from '../core/dtype';
 import { Tensor } from '../core/tensor';
 import { withDType } from './arguments';
 
-const isLiteral = (value: TensorLike): value is number | boolean =>
-  typeof value === 'number' || typeof value === 'boolean';
+const isLiteral = (value: TensorLike): value is number | bigint | boolean =>
+  typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
 
 /** `promoteTypes` with an error that names the call. */
 function commonType(a: DType, b: DType, call: string): DType {
@@ -20,8 +20,8 @@ function commonType(a: DType, b: DType, call: string): DType {
 /**
  * Both operands in one element type.
  *
- * A bare number or boolean takes the type of the other operand, except that a fraction meets integers and booleans in
- * float32 (and a whole number meets booleans in int32). Otherwise `promoteTypes` decides: bool gives way to everything,
+ * A bare number, bigint or boolean takes the type of the other operand, except that a fraction meets integers and
+ * booleans in float32, a whole number booleans in int32 and a bigint booleans in int64. Otherwise `promoteTypes` decides: bool gives way to everything,
  * integers to a float, float16 and bfloat16 meet in float32.
  *
  * @throws TypeError when the two have no common type, as a string and a number.
@@ -44,7 +44,7 @@ export function promoteBinary(a: TensorLike, b: TensorLike, call: string): [Tens
   return [withDType(x, dtype), withDType(y, dtype)];
 }
 
-function withLiteral(value: number | boolean, other: Tensor, call: string): [Tensor, Tensor] {
+function withLiteral(value: number | bigint | boolean, other: Tensor, call: string): [Tensor, Tensor] {
   const dtype = literalType(value, other.dtype);
   return [toTensor(value, dtype, call), withDType(other, dtype)];
 }

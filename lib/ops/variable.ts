@@ -86,6 +86,7 @@ export class Variable implements TensorSource {
 
   /** Refers to the memory; what operations on variables take. */
   get handle(): Tensor {
+    if (this.#handle.isDisposed) throw new Error(`${this.name}: the variable has been disposed`);
     if (onUse !== null) onUse(this);
     return this.#handle;
   }
@@ -235,6 +236,13 @@ export class Variable implements TensorSource {
  * @param dtype that of the initial value when left out; a tensor is cast to it.
  */
 export function variable(initial: TensorLike, trainable = true, name?: string, dtype?: DType): Variable {
+  if (typeof trainable !== 'boolean') {
+    throw new TypeError(
+      `variable: expected trainable to be true or false, received ${String(trainable)}; options go to new tf.Variable`,
+    );
+  }
+  if (name !== undefined && typeof name !== 'string')
+    throw new TypeError(`variable: expected name to be a string, received ${String(name)}`);
   return new Variable(initial, {
     trainable,
     ...(name !== undefined && { name }),

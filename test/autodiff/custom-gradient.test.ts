@@ -1,5 +1,6 @@
 import '../../lib/gradients';
-import { customGradient } from '../../lib/autodiff/custom-gradient';
+import { customGrad, customGradient, type GradientSaver } from '../../lib/autodiff/custom-gradient';
+import { grads } from '../../lib/autodiff/grad';
 import { GradientTape } from '../../lib/autodiff/tape';
 import { toTensor } from '../../lib/core/convert';
 import type { Tensor } from '../../lib/core/tensor';
@@ -46,4 +47,14 @@ test('in a traced function, and through one', () => {
   tape.watch(x);
   const y = tape.record(() => traced(x));
   expect((tape.gradient(y, x) as Tensor).dataSync()[0]).toBe(10);
+});
+
+test('customGrad hands what was saved to the rule, as TensorFlow.js has it', () => {
+  const scaled = customGrad((a: Tensor, b: Tensor, save: GradientSaver) => {
+    save([a]);
+    save([b]);
+    return { value: mul(a, b), gradFunc: (dy, [x, y]) => [mul(dy, x), mul(mul(dy, y), 10)] };
+  });
+  expect(grads((a, b) => scaled(a, b))([2, 3]).map((each) => each.dataSync()[0])).toEqual([2, 30]);
+  expect(() => customGrad(((x: Tensor) => x) as never)(1)).toThrow('expected the function to return {value, gradFunc}');
 });

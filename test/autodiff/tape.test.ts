@@ -176,3 +176,18 @@ describe('customGradient', () => {
     );
   });
 });
+
+test.each<[string, () => unknown, string]>([
+  ['options', () => new GradientTape(true as never), 'GradientTape: expected a record of options, received true'],
+  ['target', () => new GradientTape().gradient('a' as never, constant(1)), 'expected target tensors, received a'],
+])('%s: errors say what was expected', (_, call, message) => {
+  expect(call).toThrow(message);
+});
+
+test('gradients by a record of sources have their names', () => {
+  const w = new Variable(constant(3));
+  const tape = new GradientTape();
+  const y = tape.record(() => square(w.read()));
+  const found: { w: Tensor | null } = tape.gradient(y, { w });
+  expect(found.w!.arraySync()).toBe(6);
+});

@@ -17,7 +17,7 @@ checkFamily(
     'eye batch': () => tf.eye(2, 2, [2], 'int32'),
     range: () => tf.range(1, 6, 2),
     'range down': () => tf.range(5, 0, -2, 'int32'),
-    'range empty': () => tf.range(5, 0),
+    'range empty': () => tf.range(5, 0, 1),
     linspace: () => tf.linspace(0, 1, 5),
     oneHot: (i) => tf.oneHot(i.ids, 3),
     'oneHot values': (i) => tf.oneHot(i.ids, 3, 5, -1, 'int32', 0),

@@ -45,10 +45,32 @@ test.each<[string, () => unknown, string]>([
   ['ones', () => tf.ones(3 as never), 'ones: expected a shape (a list of sizes), received 3'],
   ['eye', () => tf.eye(-1), 'eye: expected numRows to be an integer >= 0, received -1'],
   ['range', () => tf.range(0, 5, 0), 'range: expected a step other than 0'],
+  ['range without an end', () => tf.range(5 as never, undefined as never), 'range: expected stop to be a number'],
+  [
+    'nothing',
+    () => tf.tensor(null as never),
+    'tensor: expected numbers, booleans, bigints or strings, received object',
+  ],
+  ['undefined', () => tf.tensor(undefined as never), 'tensor: expected numbers, booleans, bigints or strings'],
+  ['cast', () => tf.cast([1], 'flat32' as never), 'cast: expected a dtype'],
+  ['cast of a tensor', () => tf.tensor(tf.ones([1]), null, 'flat32' as never), 'tensor: expected a dtype'],
+  ['sizes without end', () => tf.zeros([2 ** 60]), 'zeros: expected sizes that are integers >= 0'],
+  ['more than there is', () => tf.zeros([2 ** 40, 2 ** 40]), 'Fill: '],
+  ['wide integers', () => tf.tile([1], [2 ** 32]), 'expected integers of at most 32 bits, received 4294967296'],
   ['linspace', () => tf.linspace(0, 1, 0), 'linspace: expected num to be an integer >= 1, received 0'],
   ['oneHot', () => tf.oneHot(['a'], 2), 'oneHot: expected integer indices'],
   ['oneHot depth', () => tf.oneHot([1], 1.5), 'oneHot: expected depth to be an integer >= 0, received 1.5'],
   ['meshgrid', () => tf.meshgrid([], { indexing: 'a' as never }), 'meshgrid: expected indexing to be one of xy, ij'],
 ])('%s: errors say what was expected', (_, call, message) => {
   expect(call).toThrow(message);
+});
+
+test('range goes toward its end by steps of one', () => {
+  expect(tf.range(0, 3).arraySync()).toEqual([0, 1, 2]);
+  expect(tf.range(3, 0).arraySync()).toEqual([3, 2, 1]);
+  expect(tf.range(3, 0, 1).arraySync()).toEqual([]);
+});
+
+test('sizes above 32 bits are not cut', () => {
+  expect(tf.zeros([2 ** 33, 0]).shape).toEqual([2 ** 33, 0]);
 });

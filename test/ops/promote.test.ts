@@ -35,7 +35,11 @@ test.each<[DType, DType, DType]>([
 });
 
 /** A bare number adapts to the tensor beside it. */
-test.each<[number | boolean, DType, DType]>([
+test.each<[number | bigint | boolean, DType, DType]>([
+  [2n, 'uint64', 'uint64'],
+  [2n, 'int8', 'int8'],
+  [2n, 'bool', 'int64'],
+  [2n, 'float16', 'float16'],
   [2, 'float32', 'float32'],
   [2.5, 'float16', 'float16'],
   [2.5, 'bfloat16', 'bfloat16'],

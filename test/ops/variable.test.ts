@@ -106,6 +106,17 @@ test.each<[string, () => unknown, string]>([
     () => tf.variable([1, 2], true, 'v').assign(['a', 'b']),
     'v.assign: expected a number for dtype float32, received string',
   ],
+  ['trainable', () => tf.variable([1], { name: 'w' } as never), 'variable: expected trainable to be true or false'],
+  ['name', () => tf.variable([1], true, 3 as never), 'variable: expected name to be a string, received 3'],
+  [
+    'disposed',
+    () => {
+      const gone = tf.variable([1], true, 'gone');
+      gone.dispose();
+      return gone.assign([2]);
+    },
+    'gone: the variable has been disposed',
+  ],
   ['option', () => new tf.Variable([1], { trainble: true } as never), "variable: unknown option 'trainble'"],
   [
     'indices',
