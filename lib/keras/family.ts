@@ -6,6 +6,7 @@ import {
   type NamedConfig,
   type ObjectConfig,
 } from './config';
+import { isClass, show } from './fields';
 import { NameTable } from './name-table';
 import { classNameOf, registerKerasClass, type CustomObjects, type KerasClass, type KerasKind } from './registry';
 
@@ -42,22 +43,33 @@ export class Family<Member extends object, Fn extends (...args: never[]) => unkn
   }
 
   /**
-   * Reads a member in any of the forms it can be given in: a name, a member, a function, Keras's configuration.
+   * Reads a member in any of the forms it can be given in: a name, a member, its class, a function, Keras's configuration.
    *
    * @throws RangeError for an unknown name, TypeError for something else.
    */
   get(identifier: unknown): Member {
-    const { kind, isMember, fromFunction } = this.traits;
+    const { isMember, fromFunction } = this.traits;
     if (isMember(identifier)) return identifier;
     if (typeof identifier === 'string') return new (this.names.get(identifier))({});
+    if (isClass(identifier)) return this.made(new (identifier as MemberClass<unknown>)({}));
     if (typeof identifier === 'function') return fromFunction(identifier as Fn);
     if (isObjectConfig(identifier)) return this.deserialize(identifier);
     if (isNamedConfig(identifier)) {
       const { className, config } = identifier;
       return this.deserialize({ module: null, class_name: className, config, registered_name: null });
     }
+    return this.refuse(identifier);
+  }
+
+  private made(instance: unknown): Member {
+    return this.traits.isMember(instance) ? instance : this.refuse(instance);
+  }
+
+  private refuse(identifier: unknown): never {
+    const { kind } = this.traits;
+    const article = /^[aeiou]/.test(kind) ? 'an' : 'a';
     throw new TypeError(
-      `${kind}: expected a name, a ${kind}, a function or a configuration, received ${String(identifier)}`,
+      `${kind}: expected a name, ${article} ${kind}, a function or a configuration, received ${show(identifier)}`,
     );
   }
 

@@ -4,6 +4,7 @@
  * A class lists its options in a static `fields`; reading them refuses unknown keys, and its config follows from them.
  */
 
+import { isRecord } from '../core/tree';
 import type { Config } from './config';
 import { serializeKerasObject, toConfigKey } from './config';
 
@@ -27,9 +28,17 @@ export type Fields = Readonly<Record<string, Field<never> | Field<unknown>>>;
 /** What a class's fields read to. */
 export type FieldValues<F> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
 
-function show(value: unknown): string {
+/** Whether a function is a class, which only `new` can call. */
+export function isClass(value: unknown): boolean {
+  return typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value));
+}
+
+/** A value as an error shows it. */
+export function show(value: unknown): string {
   if (typeof value === 'string') return `'${value}'`;
-  if (typeof value === 'function') return `function ${value.name || '(anonymous)'}`;
+  if (typeof value === 'function') {
+    return `${isClass(value) ? 'the class' : 'function'} ${value.name || '(anonymous)'}`;
+  }
   if (value !== null && typeof value === 'object' && value.constructor?.name !== 'Object' && !Array.isArray(value)) {
     return value.constructor.name;
   }
@@ -214,9 +223,7 @@ export function readOptions(
   name: string,
   others: readonly string[] = [],
 ): Record<string, unknown> {
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
-    throw new TypeError(`${name}: expected a record of options, received ${String(options)}`);
-  }
+  if (!isRecord(options)) throw new TypeError(`${name}: expected a record of options, received ${show(options)}`);
   for (const key of Object.keys(options)) {
     if (!Object.hasOwn(fields, key)) {
       const expected = [...Object.keys(fields), ...others].join(', ');

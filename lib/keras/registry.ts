@@ -90,7 +90,8 @@ export function registerKerasSerializable<T extends Registered>(
 
 /** A class's name in files: its own static `className`, else its JavaScript name. */
 export function classNameOf(target: Registered): string {
-  return Object.hasOwn(target, 'className') ? (target as unknown as { className: string }).className : target.name;
+  const own = Object.hasOwn(target, 'className') ? (target as { className?: string }).className : undefined;
+  return own ?? target.name;
 }
 
 /** How Keras's files spell this class or function; undefined for one that was not registered. */

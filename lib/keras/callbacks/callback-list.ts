@@ -1,4 +1,5 @@
 import { isRecord } from '../../core/tree';
+import { show } from '../fields';
 import {
   Callback,
   type BatchCadence,
@@ -85,5 +86,5 @@ function isPromise(value: unknown): value is Promise<unknown> {
 function toCallback(given: Callback | Hooks): Callback {
   if (given instanceof Callback) return given;
   if (isRecord(given)) return new LambdaCallback(given);
-  throw new TypeError(`callbacks: expected a Callback, a record of hooks or a list of them, received ${String(given)}`);
+  throw new TypeError(`callbacks: expected a Callback, a record of hooks or a list of them, received ${show(given)}`);
 }

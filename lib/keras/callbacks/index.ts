@@ -3,9 +3,15 @@
 import { BackupAndRestore, type BackupAndRestoreOptions } from './backup-and-restore';
 import { CSVLogger, type CSVLoggerOptions } from './csv-logger';
 import { EarlyStopping, type EarlyStoppingOptions } from './early-stopping';
+import type { Hooks } from './callback';
+import { History } from './history';
+import { LambdaCallback } from './lambda-callback';
 import { LearningRateScheduler, type LearningRateSchedulerOptions } from './learning-rate-scheduler';
 import { ModelCheckpoint, type ModelCheckpointOptions } from './model-checkpoint';
+import { ProgbarLogger } from './progbar-logger';
 import { ReduceLROnPlateau, type ReduceLROnPlateauOptions } from './reduce-lr-on-plateau';
+import { RemoteMonitor, type RemoteMonitorOptions } from './remote-monitor';
+import { SwapEMAWeights, type SwapEMAWeightsOptions } from './swap-ema-weights';
 import { TerminateOnNaN, type TerminateOnNaNOptions } from './terminate-on-nan';
 
 export { BackupAndRestore } from './backup-and-restore';
@@ -33,3 +39,8 @@ export const learningRateScheduler = (options: LearningRateSchedulerOptions) => 
 export const csvLogger = (options: CSVLoggerOptions) => new CSVLogger(options);
 export const terminateOnNaN = (options?: TerminateOnNaNOptions) => new TerminateOnNaN(options);
 export const backupAndRestore = (options: BackupAndRestoreOptions) => new BackupAndRestore(options);
+export const history = () => new History();
+export const lambdaCallback = (hooks?: Hooks) => new LambdaCallback(hooks);
+export const progbarLogger = () => new ProgbarLogger();
+export const remoteMonitor = (options?: RemoteMonitorOptions) => new RemoteMonitor(options);
+export const swapEMAWeights = (options?: SwapEMAWeightsOptions) => new SwapEMAWeights(options);

@@ -1,12 +1,13 @@
 import { checkDType, type DType } from '../../core/dtype';
-import { formatShape, type Shape } from '../../core/shape';
-import type { Tree } from '../../core/tree';
+import type { Shape } from '../../core/shape';
+import { isRecord, type Tree } from '../../core/tree';
 import { floatx } from '../backend';
 import type { Config } from '../config';
 import { toOptions } from '../config';
 import { registerKerasClass } from '../registry';
 import type { KerasTensor } from './keras-tensor';
 import { Layer } from './layer';
+import { checkSizes } from './layer-options';
 import { Node } from './node';
 import { symbolicTensor } from './symbolic-context';
 
@@ -35,19 +36,9 @@ function batchShapeOf({ shape, batchSize, batchShape }: InputOptions): Shape {
   if (batchShape) {
     if (shape || batchSize)
       throw new TypeError('Input: expected either batchShape, or shape and batchSize, received both');
-    return checkSizes(batchShape);
+    return checkSizes(batchShape, 'Input: batchShape');
   }
-  if (!shape) throw new TypeError(`Input: expected a shape, received ${String(shape)}`);
-  return checkSizes([batchSize ?? null, ...shape]);
-}
-
-function checkSizes(shape: Shape): Shape {
-  for (const size of shape) {
-    if (size !== null && !(Number.isSafeInteger(size) && size >= 0)) {
-      throw new RangeError(`Input: expected sizes that are integers >= 0 or null, received ${formatShape(shape)}`);
-    }
-  }
-  return [...shape];
+  return [...checkSizes([batchSize ?? null], 'Input: batchSize'), ...checkSizes(shape, 'Input: shape')];
 }
 
 /** Where a model begins: a layer that only says what comes in. */
@@ -62,6 +53,8 @@ export class InputLayer extends Layer<InputOptions> {
   readonly #dtype: DType;
 
   constructor(options: InputOptions) {
+    if (!isRecord(options as unknown))
+      throw new TypeError(`Input: expected a record of options, received ${String(options)}`);
     for (const key of Object.keys(options)) {
       if (!known.includes(key))
         throw new TypeError(`Input: unknown option '${key}'; expected one of ${known.join(', ')}`);
@@ -131,7 +124,8 @@ export interface InputLayerOptions extends InputOptions {
  * @param options those of `input`, and `inputShape` and `batchInputShape`, TensorFlow.js's names of its shapes.
  * @throws TypeError when a shape is given under both names, or an option is unknown.
  */
-export function inputLayer({ inputShape, batchInputShape, ...options }: InputLayerOptions): InputLayer {
+export function inputLayer(given: InputLayerOptions): InputLayer {
+  const { inputShape, batchInputShape, ...options } = given ?? {};
   if ((inputShape && options.shape) || (batchInputShape && options.batchShape))
     throw new TypeError('InputLayer: expected a shape under one name, received both');
   return new InputLayer({

@@ -1,7 +1,8 @@
-import { toTensor, type TensorLike } from '../../core/convert';
+import { isTensorLike, toTensor, type TensorLike } from '../../core/convert';
+import { refusePromise } from '../../core/promised';
 import { formatShape, type Shape } from '../../core/shape';
 import { Tensor } from '../../core/tensor';
-import { isRecord, mapTree, type Tree } from '../../core/tree';
+import { flatten, isRecord, mapTree, type Tree } from '../../core/tree';
 import * as raw from '../../ops/generated';
 import type { DTypePolicy } from '../dtype-policy';
 import { getMask, setMask } from '../mask';
@@ -34,6 +35,17 @@ function convert(value: unknown, policy: DTypePolicy, autocast: boolean, layer: 
 export function convertInputs(inputs: ApplyInputs, policy: DTypePolicy, autocast: boolean, layer: string): LayerInputs {
   if (!Array.isArray(inputs) && !isRecord(inputs)) return convert(inputs, policy, autocast, layer);
   return mapTree<unknown, Tensor | null>(inputs as Tree<unknown>, (leaf) => convert(leaf, policy, autocast, layer));
+}
+
+/** What `call` gave, which must be tensors: whatever else it is would come to light far from there. */
+export function checkOutputs(outputs: LayerInputs, layer: string): LayerInputs {
+  if (outputs instanceof Tensor) return outputs;
+  const expected = `Layer "${layer}": expected call to return a tensor, or a list or record of tensors`;
+  refusePromise(outputs, `${expected}, received a promise`);
+  for (const leaf of flatten<unknown>(outputs as Tree<unknown>)) {
+    if (leaf !== null && !isTensorLike(leaf)) throw new TypeError(`${expected}, received ${String(leaf)}`);
+  }
+  return outputs;
 }
 
 /** The masks of inputs in their form; null when none has one. */

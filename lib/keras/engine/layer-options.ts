@@ -1,6 +1,9 @@
-import { refuse } from '../fields';
+import { refuse, show } from '../fields';
 import type { DTypePolicyIdentifier } from '../dtype-policy';
+import type { TensorLike } from '../../core/convert';
 import type { Shape } from '../../core/shape';
+import { Tensor } from '../../core/tensor';
+import { isRecord } from '../../core/tree';
 import type { RegularizerIdentifier } from './layer-fields';
 
 /** Options that every layer takes. */
@@ -15,6 +18,8 @@ export interface LayerOptions {
   autocast?: boolean;
   /** A regularizer of the layer's outputs, added to the loss. */
   activityRegularizer?: RegularizerIdentifier;
+  /** Values of the weights, in their order, that take the place of the initializers' when the weights are made. */
+  weights?: readonly TensorLike[] | Tensor | null;
   /** Of the first layer of a Sequential model: the input's shape without the batch. */
   inputShape?: Shape;
   /** The same for a flat input: its size. */
@@ -29,6 +34,7 @@ const names = [
   'dtype',
   'autocast',
   'activityRegularizer',
+  'weights',
   'inputShape',
   'inputDim',
   'batchInputShape',
@@ -39,7 +45,12 @@ const names = [
  *
  * @param fields the class's own options; one that has the name of a common one wins (Embedding's `inputDim`).
  */
-export function splitOptions(options: object, fields: object): { base: LayerOptions; own: Record<string, unknown> } {
+export function splitOptions(
+  options: unknown,
+  fields: object,
+  className: string,
+): { base: LayerOptions; own: Record<string, unknown> } {
+  if (!isRecord(options)) throw new TypeError(`${className}: expected a record of options, received ${show(options)}`);
   const own: Record<string, unknown> = { ...options };
   const base: Record<string, unknown> = {};
   for (const name of names) {
@@ -48,6 +59,13 @@ export function splitOptions(options: object, fields: object): { base: LayerOpti
     delete own[name];
   }
   return { base: base as LayerOptions, own };
+}
+
+/** The weights that a layer is given; null for none. */
+export function givenWeights({ weights }: LayerOptions, className: string): readonly TensorLike[] | null {
+  if (weights === undefined || weights === null) return null;
+  if (Array.isArray(weights)) return weights as readonly TensorLike[];
+  return weights instanceof Tensor ? [weights] : refuse(`${className}: weights`, 'a list of values', weights);
 }
 
 /** The names of the options that every layer takes, for errors. */
@@ -62,10 +80,18 @@ export function checkName(name: unknown, className: string): string | null {
 }
 
 /** The shape with batch that a layer's options give its input; null when they give none. */
-export function inputShapeOf(options: LayerOptions): Shape | null {
-  if (options.batchInputShape) return options.batchInputShape;
-  if (options.inputShape) return [null, ...options.inputShape];
-  return options.inputDim === undefined ? null : [null, options.inputDim];
+export function inputShapeOf({ batchInputShape, inputShape, inputDim }: LayerOptions, className: string): Shape | null {
+  if (batchInputShape) return checkSizes(batchInputShape, `${className}: batchInputShape`);
+  if (inputShape) return [null, ...checkSizes(inputShape, `${className}: inputShape`)];
+  return inputDim === undefined ? null : [null, ...checkSizes([inputDim], `${className}: inputDim`)];
+}
+
+/** A list of sizes, null for those that vary. */
+export function checkSizes(shape: unknown, label: string): Shape {
+  const expected = 'a list of sizes, integers >= 0 or null';
+  if (!Array.isArray(shape)) return refuse(label, expected, shape);
+  const fits = shape.every((size) => size === null || (Number.isSafeInteger(size) && size >= 0));
+  return fits ? [...(shape as Shape)] : refuse(label, expected, shape, true);
 }
 
 /** A constructor's argument: optional where no option is required. */

@@ -1,5 +1,6 @@
 import { withContext } from '../../core/context';
 import { eagerContext } from '../../core/eager-context';
+import type { TensorLike } from '../../core/convert';
 import { isFloating, type DType } from '../../core/dtype';
 import type { Shape } from '../../core/shape';
 import { Tensor } from '../../core/tensor';
@@ -12,12 +13,13 @@ import { autoName } from '../naming';
 import { classNameOf, type CustomObjects, type KerasClass } from '../registry';
 import * as regularizers from '../regularizers';
 import { currentCall, withCall, type CallContext, type CallFrame, type MaskTree } from './call-context';
-import { convertInputs, masksOf, shapesOf, type ApplyInputs, type LayerInputs } from './inputs';
+import { checkOutputs, convertInputs, masksOf, shapesOf, type ApplyInputs, type LayerInputs } from './inputs';
 import { checkInputs, type InputSpec } from './input-spec';
 import { kerasTensorsIn, Node } from './node';
 import type { KerasTensor } from './keras-tensor';
 import {
   checkName,
+  givenWeights,
   inputShapeOf,
   layerOptionNames,
   splitOptions,
@@ -68,21 +70,24 @@ export abstract class Layer<Options extends object = LayerOptions> extends Weigh
   #buildShape: InputShape | undefined;
   readonly #buildsItself: boolean;
   readonly #inputShapeOption: Shape | null;
+  /** What the weights are set to once they are made. */
+  #givenWeights: readonly TensorLike[] | null;
   /** The outermost call in which the layer was last called. */
   #lastCall: object | null = null;
   #losses: { call: object | null; values: Tensor[] } = { call: null, values: [] };
 
   constructor(...[options]: OptionsArgument<Options & LayerOptions>) {
     const target = new.target as unknown as KerasClass;
-    const { base, own } = splitOptions(options ?? {}, fieldsOf(target));
     const className = classNameOf(target);
+    const { base, own } = splitOptions(options ?? {}, fieldsOf(target), className);
     const { trainable = true } = base;
     if (typeof trainable !== 'boolean') refuse(`${className}: trainable`, 'true or false', trainable);
-    super(checkName(base.name, className) ?? autoName(className), trainable);
+    super(checkName(base.name, className) ?? autoName(className || 'Layer'), trainable);
     this.#dtypePolicy = getDtypePolicy(base.dtype);
     this.activityRegularizer = base.activityRegularizer ? regularizers.get(base.activityRegularizer) : null;
     this.autocast = base.autocast ?? true;
-    this.#inputShapeOption = inputShapeOf(base);
+    this.#inputShapeOption = inputShapeOf(base, className);
+    this.#givenWeights = givenWeights(base, className);
     this.supportsMasking = this.computeMask !== Layer.prototype.computeMask;
     this.#buildsItself = this.build !== Layer.prototype.build;
     Object.assign(this, readOptions(fieldsOf(target), own, className, layerOptionNames));
@@ -232,7 +237,9 @@ export abstract class Layer<Options extends object = LayerOptions> extends Weigh
     const frame: CallFrame = { training, autocast: this.#autocastDtype(outer), root, symbolic };
     return this.inScope(() =>
       withCall(frame, () => {
-        const outputs = this.call(converted, context);
+        if (typeof this.call !== 'function')
+          throw new TypeError(`Layer "${this.name}": expected a method call(inputs, context), which there is not`);
+        const outputs = checkOutputs(this.call(converted, context), this.name);
         if (this.activityRegularizer !== null && !symbolic) this.#addActivityLoss(outputs);
         this.#passMask(converted, outputs, mask);
         return outputs;
@@ -270,6 +277,9 @@ export abstract class Layer<Options extends object = LayerOptions> extends Weigh
     // Building makes variables, which live outside of any graph being traced.
     this.buildWith(() => withContext(eagerContext, () => build(shape)));
     this.#buildShape = shape;
+    const given = this.#givenWeights;
+    this.#givenWeights = null;
+    if (given !== null) withContext(eagerContext, () => this.setWeights(given));
   }
 
   /** Builds the layers inside, where there are some left to build, by calling this one on symbolic inputs. */

@@ -3,8 +3,10 @@ import type { TensorLike } from '../../core/convert';
 import { isFloating, type DType } from '../../core/dtype';
 import { sizeOf, type Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
+import { isRecord } from '../../core/tree';
 import { Variable } from '../../ops/variable';
 import * as constraints from '../constraints';
+import { show } from '../fields';
 import * as initializers from '../initializers';
 import { autoName } from '../naming';
 import { SeedGenerator } from '../random/seed-generator';
@@ -31,6 +33,44 @@ export interface AddWeightOptions {
   autocast?: boolean;
   regularizer?: RegularizerIdentifier | null;
   constraint?: ConstraintIdentifier | null;
+}
+
+/** The same in TensorFlow.js's order. */
+export type AddWeightArguments = [
+  name: string,
+  shape: Shape,
+  dtype?: DType | null,
+  initializer?: InitializerIdentifier | null,
+  regularizer?: RegularizerIdentifier | null,
+  trainable?: boolean,
+  constraint?: ConstraintIdentifier | null,
+];
+
+const weightOptions: readonly (keyof AddWeightOptions)[] = [
+  'name',
+  'shape',
+  'initializer',
+  'dtype',
+  'trainable',
+  'autocast',
+  'regularizer',
+  'constraint',
+];
+
+/** The options of `addWeight`, checked. */
+function addWeightOptions(given: [AddWeightOptions] | AddWeightArguments): AddWeightOptions {
+  const [first] = given;
+  if (typeof first === 'string') {
+    const [name, shape, dtype, initializer, regularizer, trainable, constraint] = given as AddWeightArguments;
+    return { name, shape, ...(dtype && { dtype }), initializer, regularizer, trainable, constraint };
+  }
+  if (!isRecord(first as unknown))
+    throw new TypeError(`addWeight: expected a record of options, received ${show(first)}`);
+  for (const key of Object.keys(first)) {
+    if (!(weightOptions as readonly string[]).includes(key))
+      throw new TypeError(`addWeight: unknown option '${key}'; expected one of ${weightOptions.join(', ')}`);
+  }
+  return first;
 }
 
 /** An operation with weights: its own, and those of the layers in its properties. */
@@ -78,9 +118,15 @@ export abstract class WeightOwner extends Operation implements Trackable {
   /**
    * Makes a weight of this layer.
    *
+   * @param options `name`, `shape`, `initializer`, …; or one after the other, in TensorFlow.js's order: name, shape, dtype,
+   * initializer, regularizer, trainable, constraint.
    * @returns the variable; operations take it for a tensor.
+   * @throws TypeError for an unknown option.
    */
-  addWeight(options: AddWeightOptions): Weight {
+  addWeight(options: AddWeightOptions): Weight;
+  addWeight(...inOrder: AddWeightArguments): Weight;
+  addWeight(...given: [AddWeightOptions] | AddWeightArguments): Weight {
+    const options = addWeightOptions(given);
     const { shape = [], dtype = this.variableDtype, trainable = true, autocast = true } = options;
     const identifier = options.initializer ?? (isFloating(dtype) ? 'glorot_uniform' : 'zeros');
     const weight = this.inScope(

@@ -29,6 +29,11 @@ export class LossFunctionWrapper extends Loss<LossFunctionOptions> {
     super(options);
   }
 
+  /** The user's function. */
+  get fn(): LossFunction {
+    return this.options.fn;
+  }
+
   override call(yTrue: Tensor, yPred: Tensor): Tensor {
     const fn = this.options.fn as (...args: unknown[]) => TensorLike;
     return toTensor(fn(...matchRank(yTrue, yPred), this.options.options));

@@ -2,12 +2,19 @@ import type { Tensor } from '../../core/tensor';
 import type { ObjectConfig } from '../config';
 import { Family } from '../family';
 import { toSnakeCase } from '../naming';
-import { classNameOf, registerKerasFunction, type CustomObjects, type KerasClass } from '../registry';
+import {
+  classNameOf,
+  registerKerasFunction,
+  registrationOf,
+  type CustomObjects,
+  type KerasClass,
+  type Registered,
+} from '../registry';
 import { LossFunctionWrapper, type LossFunction } from './function-loss';
 import { Loss } from './loss';
 
-/** A name ('mse', 'sparse_categorical_crossentropy', 'sparseCategoricalCrossentropy'), a loss, a function, or Keras's configuration. */
-export type LossIdentifier = string | Loss | LossFunction | ObjectConfig;
+/** A name ('mse', 'sparse_categorical_crossentropy', 'sparseCategoricalCrossentropy'), a loss, its class, a function, or Keras's configuration. */
+export type LossIdentifier = string | Loss | (new () => Loss) | LossFunction | ObjectConfig;
 
 const family = new Family<Loss, LossFunction>({
   kind: 'loss',
@@ -42,6 +49,17 @@ export function get(identifier: LossIdentifier | null | undefined): Loss | null;
 export function get(identifier: LossIdentifier | null | undefined): Loss | null {
   return identifier === null || identifier === undefined ? null : family.get(identifier);
 }
+
+/** Whether a loss, in whatever form it is given, is one of Keras's own rather than one of the user's. */
+export function isKerasLoss(identifier: LossIdentifier): boolean {
+  if (typeof identifier === 'string') return true;
+  if (typeof identifier === 'function') return isRegistered(identifier as Registered);
+  if (identifier instanceof LossFunctionWrapper) return isRegistered(identifier.fn as Registered);
+  return !(identifier instanceof Loss) || isRegistered(identifier.constructor as KerasClass);
+}
+
+const isRegistered = (target: Registered): boolean =>
+  ['keras.losses', 'builtins'].includes(registrationOf(target)?.module ?? '');
 
 /** Keras's configuration of a loss; null for none. */
 export function serialize(loss: Loss | null): unknown {

@@ -8,6 +8,7 @@ import type { Config } from '../config';
 import { serializeKerasObject } from '../config';
 import { currentCall, type CallContext } from '../engine/call-context';
 import { InputLayer } from '../engine/input-layer';
+import { refuse } from '../fields';
 import type { InputSpec } from '../engine/input-spec';
 import { KerasTensor } from '../engine/keras-tensor';
 import { Layer, type ApplyInputs, type InputShape, type LayerInputs } from '../engine/layer';
@@ -53,7 +54,11 @@ export class Model<Options extends object = ModelOptions> extends Trainer<Option
   constructor(...[options]: OptionsArgument<Options & LayerOptions>) {
     const { inputs, outputs, ...others } = (options ?? {}) as ModelOptions;
     super(...([others] as unknown as OptionsArgument<Options & LayerOptions>));
-    if (inputs === undefined && outputs === undefined) return;
+    if (inputs === undefined && outputs === undefined) {
+      if ((new.target as unknown) === Model)
+        throw new TypeError('Model: expected inputs and outputs, received neither');
+      return;
+    }
     checkSymbolic(inputs, 'inputs');
     checkSymbolic(outputs, 'outputs');
     this.setGraph(new ModelGraph(...withInputLayers(inputs, outputs)));
@@ -153,9 +158,11 @@ export class Model<Options extends object = ModelOptions> extends Trainer<Option
   /**
    * One of the layers.
    *
-   * @param which its name, or its place in `layers`.
+   * @param nameOrIndex its name, or its place in `layers`.
+   * @param index its place, where no name is given.
    */
-  getLayer(which: string | number): Layer<never> {
+  getLayer(nameOrIndex: string | number | null | undefined, index?: number): Layer<never> {
+    const which = nameOrIndex ?? index ?? refuse('getLayer', 'a name or an index', nameOrIndex);
     const { layers } = this;
     const found = typeof which === 'number' ? layers[which] : layers.find(({ name }) => name === which);
     if (found !== undefined) return found;

@@ -315,3 +315,81 @@ describe('losses', () => {
     expect(around.losses).toHaveLength(2);
   });
 });
+
+describe('layers that are not whole', () => {
+  class Gives extends Layer {
+    constructor(private readonly result: unknown) {
+      super();
+    }
+    override call(): Tensor {
+      return this.result as Tensor;
+    }
+  }
+
+  test.each([
+    [undefined, 'received undefined'],
+    [Promise.resolve(1), 'received a promise'],
+    [[toTensor(1), 5], 'received 5'],
+  ])('a call that gives %p', (result, message) => {
+    for (const x of [row(), input({ shape: [3] })])
+      expect(() => new Gives(result).apply(x)).toThrow(
+        `expected call to return a tensor, or a list or record of tensors, ${message}`,
+      );
+  });
+
+  test('no call at all', () => {
+    // As JavaScript sees it, which knows nothing of abstract methods.
+    const Whole = Layer as unknown as new () => { apply(x: Tensor): Tensor };
+    class Idle extends Whole {}
+    expect(() => new Idle().apply(row())).toThrow('Layer "idle": expected a method call(inputs, context)');
+    expect(() => new Whole().apply(row())).toThrow('Layer "layer": expected a method');
+    expect(() => new (class extends Whole {})().apply(row())).toThrow(
+      'Layer "layer_1"',
+    );
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ['no record', () => dense(3 as never), 'Dense: expected a record of options, received 3'],
+    ['inputShape', () => dense({ units: 1, inputShape: 5 as never }), 'Dense: inputShape: expected a list of sizes'],
+    ['inputShape below 0', () => dense({ units: 1, inputShape: [-1] }), 'Dense: inputShape: expected a list of sizes'],
+    ['input', () => input(undefined as never), 'Input: expected a record of options, received undefined'],
+  ])('%s', (_, make, message) => expect(make).toThrow(message));
+});
+
+describe('addWeight', () => {
+  class Holds extends Layer {
+    add(...args: unknown[]): Weight {
+      return (this.addWeight as (...args: unknown[]) => Weight).apply(this, args);
+    }
+    override call(x: Tensor): Tensor {
+      return x;
+    }
+  }
+
+  test("takes its arguments one after the other, in TensorFlow.js's order", () => {
+    const weight = new Holds().add('kernel', [2, 3], 'float64', 'ones', 'l2', false, 'nonNeg');
+    expect(weight).toMatchObject({ name: 'kernel', shape: [2, 3], dtype: 'float64', trainable: false });
+    expect(weight.dataSync()).toEqual(new Float64Array(6).fill(1));
+    expect([weight.regularizer, weight.constraint]).toEqual([expect.anything(), expect.anything()]);
+  });
+
+  test('refuses options that there are not', () => {
+    expect(() => new Holds().add({ nme: 'kernel' })).toThrow("addWeight: unknown option 'nme'; expected one of name");
+    expect(() => new Holds().add(5)).toThrow('addWeight: expected a record of options, received 5');
+  });
+});
+
+describe('the option weights', () => {
+  test('gives the weights their values when they are made', () => {
+    const layer = dense({ units: 2, weights: [[[1, 2]], [3, 4]] });
+    expect(layer.apply(toTensor([[10]])).arraySync()).toEqual([[13, 24]]);
+    expect(layer.getConfig()).not.toHaveProperty('weights');
+  });
+
+  test('that do not fit is refused by name', () => {
+    expect(() => dense({ units: 2, weights: [[[1, 2]]], name: 'd' }).apply(row())).toThrow(
+      'setWeights of layer "d": expected 2 weights, received 1',
+    );
+    expect(() => dense({ units: 2, weights: 3 as never })).toThrow('Dense: weights: expected a list of values');
+  });
+});

@@ -110,6 +110,7 @@ test('nested models share their weights and are called inside', () => {
   expectClose(outer.apply(golden['nested']!.inputs.map((values) => toTensor(values))), golden['nested']!.outputs[0]);
   expect(outer.getLayer('inner')).toBe(inner);
   expect(outer.getLayer(0).name).toBe('x');
+  expect(outer.getLayer(null, 0).name).toBe('x');
   expect(() => outer.getLayer('nobody')).toThrow(
     'getLayer: no layer is called "nobody"; the layers are x, y, inner, head',
   );
@@ -256,10 +257,18 @@ describe('errors', () => {
     expect(() => ops.add(x, toTensor([1, 2, 3]))).toThrow(/AddV2/);
   });
 
+  test('a model of nothing', () => {
+    expect(() => model({} as never)).toThrow('Model: expected inputs and outputs, received neither');
+  });
+
   test('input options', () => {
     expect(() => input({ shap: [2] } as never)).toThrow("Input: unknown option 'shap'");
-    expect(() => input({})).toThrow('Input: expected a shape, received undefined');
-    expect(() => input({ shape: [-1] })).toThrow('Input: expected sizes that are integers >= 0 or null');
+    expect(() => input({})).toThrow(
+      'Input: shape: expected a list of sizes, integers >= 0 or null, received undefined',
+    );
+    expect(() => input({ shape: [-1] })).toThrow(
+      'Input: shape: expected a list of sizes, integers >= 0 or null, received [-1]',
+    );
     expect(() => input({ shape: [2], sparse: true })).toThrow('sparse tensors are not supported');
   });
 

@@ -22,7 +22,7 @@ import type { Initializer } from '../../initializers';
 import { registerKerasClass } from '../../registry';
 import type { Regularizer } from '../../regularizers';
 
-export interface EmbeddingOptions extends LayerOptions {
+export interface EmbeddingOptions extends Omit<LayerOptions, 'weights'> {
   /** Number of different indices: 0 to inputDim − 1. */
   inputDim: number;
   /** Size of each vector. */
