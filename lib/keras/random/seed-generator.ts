@@ -1,5 +1,6 @@
 import type { Tensor } from '../../core/tensor';
 import { Variable } from '../../ops/variable';
+import { onSetSeed } from '../../ops/random/seeds';
 import { registerKerasClass } from '../registry';
 import { autoName } from '../naming';
 import { toTensor } from '../../core/convert';
@@ -78,17 +79,12 @@ export function globalSeedGenerator(): SeedGenerator {
   return shared;
 }
 
-/**
- * Makes runs repeatable: every seed that Keras draws by itself (initializers, dropout, the global generator) follows
- * from this one, with the numbers of Keras's `keras.utils.set_random_seed`.
- *
- * @param seed any integer.
- */
+/** Every seed that Keras draws by itself (initializers, dropout, the global generator) follows from this one. */
 export function restartSeeds(seed: number): void {
-  if (!Number.isSafeInteger(seed)) throw new TypeError(`setRandomSeed: expected an integer, received ${String(seed)}`);
   restartDefaultSeeds(seed);
   forgetGlobalSeedGenerator();
 }
+onSetSeed(restartSeeds);
 
 /** The next use of the global generator makes a new one. */
 export function forgetGlobalSeedGenerator(): void {

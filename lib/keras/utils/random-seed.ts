@@ -1,8 +1,7 @@
 import { setSeed } from '../../ops/random';
-import { restartSeeds } from '../random/seed-generator';
 
 /**
- * Makes runs repeatable: initial weights, dropout, shuffling and TensorFlow's own random operations.
+ * Makes runs repeatable, as `tf.random.setSeed` does: initial weights, dropout, shuffling and TensorFlow's own random operations.
  *
  * After the same seed, weights and dropouts without a seed of their own are those of Python's
  * `keras.utils.set_random_seed`.
@@ -10,6 +9,6 @@ import { restartSeeds } from '../random/seed-generator';
  * @param seed any integer.
  */
 export function setRandomSeed(seed: number): void {
-  restartSeeds(seed);
+  if (!Number.isSafeInteger(seed)) throw new TypeError(`setRandomSeed: expected an integer, received ${String(seed)}`);
   setSeed(seed);
 }

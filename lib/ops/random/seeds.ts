@@ -14,9 +14,17 @@ let globalSeed: number | null = null;
 let eagerSeeds = new MersenneTwister(0);
 let traced = new WeakMap<Context, number>();
 
+const listeners: ((seed: number) => void)[] = [];
+
+/** Calls `listener` with each seed that is set. */
+export function onSetSeed(listener: (seed: number) => void): void {
+  listeners.push(listener);
+}
+
 /**
  * Makes runs repeatable: operations that draw random numbers, and functions traced from now on, derive their seeds from
- * this one, with the numbers of Python's `tf.random.set_seed`.
+ * this one, with the numbers of Python's `tf.random.set_seed`; so do Keras's initial weights, dropouts and orders of
+ * samples, with the numbers of Python's `keras.utils.set_random_seed`.
  *
  * @param seed any integer. @throws TypeError for anything else.
  */
@@ -27,6 +35,7 @@ export function setSeed(seed: number): void {
   traced = new WeakMap();
   // Kernels remember how far they are in their sequence.
   addon.contextClearCaches(eagerContextHandle());
+  for (const listener of listeners) listener(seed);
 }
 
 /** The seed of the next operation in the current context: in turn within a function, out of a sequence outside. */
