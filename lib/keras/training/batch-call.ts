@@ -6,6 +6,7 @@ import { constant } from '../../core/convert';
 import type { EagerTensor } from '../../core/tensor';
 import type { Logs } from '../callbacks';
 import { boolean, nullable, readOptions, value } from '../fields';
+import { checkTargets } from './check-targets';
 import { runBatch } from './execute-stream';
 import type { Batch } from './data/batch';
 import { sampleWeightsOf, type ClassWeight } from './data/class-weight';
@@ -36,16 +37,18 @@ export async function batchCall(
   kind: 'train' | 'test',
   x: DataTree,
   y: DataTree | null | undefined,
-  given: TrainOnBatchOptions = {},
+  givenOptions: TrainOnBatchOptions = {},
 ): Promise<number | number[] | Logs> {
   const call = `${kind}OnBatch`;
   const compiled = run.requireCompiled(call);
   const options = readOptions(
     kind === 'train' ? trainFields : testFields,
-    given,
+    givenOptions,
     call,
   ) as unknown as Required<TrainOnBatchOptions>;
-  const batch = withClassWeight(run.read(call, x, y, options.sampleWeight), options.classWeight ?? null, call);
+  const given = run.read(call, x, y, options.sampleWeight);
+  checkTargets(call, compiled, given);
+  const batch = withClassWeight(given, options.classWeight ?? null, call);
   const release = run.lock.acquire(call);
   try {
     const step = run.step(kind, batch);
@@ -53,7 +56,7 @@ export async function batchCall(
     await runBatch(step, batch.columns);
     const logs = step.report.read();
     if (options.returnDict) return logs;
-    const results = inOrder(run.model, compiled, logs);
+    const results = inOrder(run.model, Object.keys(logs)).map((name) => logs[name]);
     return results.length === 1 ? results[0] : results;
   } finally {
     release();

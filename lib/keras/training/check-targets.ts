@@ -3,6 +3,7 @@ import { eagerContext } from '../../core/eager-context';
 import { isFloating } from '../../core/dtype';
 import { flatten, type Tree } from '../../core/tree';
 import { any, isNaN } from '../../ops';
+import { isKerasLoss, type LossIdentifier } from '../losses/registry';
 import type { Compiled } from './compile';
 import type { Batch } from './data/batch';
 
@@ -12,7 +13,9 @@ import type { Batch } from './data/batch';
  */
 export function checkTargets(call: string, compiled: Compiled, batch: Batch): void {
   const losses = flatten<unknown>(compiled.lossOption as Tree<unknown>);
-  if (!losses.every((loss) => loss === null || typeof loss === 'string')) return;
+  // Without any, the model's own step makes of them what it likes.
+  if (losses.every((loss) => loss === null)) return;
+  if (!losses.every((loss) => loss === null || isKerasLoss(loss as LossIdentifier))) return;
   for (const index of flatten<number | null>(batch.form.y as Tree<number | null>)) {
     if (index === null) continue;
     const { dtype } = batch.columns[index];

@@ -2,6 +2,8 @@
 
 import { withContext } from '../../core/context';
 import { eagerContext } from '../../core/eager-context';
+import { TensorFlowError } from '../../core/errors';
+import { formatShape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
 import { flatten, isRecord, pack, type Tree } from '../../core/tree';
 import { addN, cast, mul } from '../../ops';
@@ -64,7 +66,9 @@ export class CompileLoss {
 
     const values = this.placed!.map(({ path, loss, weight }, i) => {
       const weights = isNested(sampleWeight) ? at(sampleWeight, path) : sampleWeight;
-      const value = asFloat(loss.apply(at(trues, path) as Tensor, at(preds, path) as Tensor, weights as Tensor | null));
+      const value = asFloat(
+        lossOf(loss, at(trues, path) as Tensor, at(preds, path) as Tensor, weights as Tensor | null),
+      );
       // Keras records the single losses without their factors, each batch counting alike.
       this.metrics[i]?.updateState(value);
       return weight === null ? value : mul(value, weight);
@@ -91,18 +95,28 @@ export class CompileLoss {
 
   /** A record of losses for a model whose outputs are a list is read by the outputs' names. */
   private byOutput(yPred: unknown): { loss: LossOption; weights: LossWeightsOption | null } {
-    const { option: loss, weights, outputNames: names } = this;
-    if (names === null || !isRecord(loss) || isRecord(yPred)) return { loss, weights };
+    const { option: loss, outputNames: names } = this;
+    if (names === null || isRecord(yPred)) return { loss, weights: this.weights };
+    const weights = this.weightsByOutput(names);
+    if (!isRecord(loss)) return { loss, weights };
     const given = Object.keys(loss);
     if (!sameNames(given, names)) {
       throw new RangeError(
         `compile: expected a loss for each output (${names.join(', ')}), received ${given.join(', ')}`,
       );
     }
-    return {
-      loss: names.map((name) => loss[name] as LossOption),
-      weights: isRecord(weights) ? names.map((name) => (weights as Record<string, number>)[name]) : weights,
-    };
+    return { loss: names.map((name) => loss[name] as LossOption), weights };
+  }
+
+  /** Factors given by the outputs' names, in their order; the only output's may have any name. */
+  private weightsByOutput(names: readonly string[]): LossWeightsOption | null {
+    const { weights } = this;
+    if (!isRecord(weights) || names.length === 1) return weights;
+    const given = Object.keys(weights);
+    if (sameNames(given, names)) return names.map((name) => (weights as Record<string, number>)[name]);
+    throw new RangeError(
+      `compile: expected one of lossWeights for each output (${names.join(', ')}), received ${given.join(', ')}`,
+    );
   }
 
   /** The outputs' names in the form of the outputs. */
@@ -117,14 +131,7 @@ export class CompileLoss {
     if (sameForm(yTrue, yPred)) return yTrue;
     let targets = yTrue;
     if (!isNested(yTrue) && Array.isArray(yPred) && yPred.length === 1) targets = [yTrue];
-    else if (
-      Array.isArray(yPred) &&
-      isRecord(yTrue) &&
-      this.outputNames &&
-      sameNames(this.outputNames, Object.keys(yTrue))
-    ) {
-      targets = this.outputNames.map((name) => (yTrue as Record<string, Tensor>)[name]);
-    }
+    else if (isRecord(yTrue)) targets = this.targetsByName(yTrue, yPred);
     const leaves = flatten<Tensor>(targets);
     if (leaves.length === flatten<Tensor>(yPred).length) return pack(yPred, leaves);
 
@@ -138,6 +145,19 @@ export class CompileLoss {
     }
     throw new RangeError(
       `targets: expected the structure of the model's outputs, ${showForm(yPred)}, received ${showForm(yTrue)}`,
+    );
+  }
+
+  /** A record of targets in the order of the outputs: flattened, it would be in that of the names. */
+  private targetsByName(targets: Record<string, Tree<Tensor>>, yPred: Tree<Tensor>): Tree<Tensor> {
+    const names = isRecord(yPred) ? Object.keys(yPred) : Array.isArray(yPred) ? this.outputNames : null;
+    if (names === null) return targets;
+    if (Object.keys(targets).every((name) => names.includes(name))) {
+      return isRecord(yPred) ? targets : names.filter((name) => name in targets).map((name) => targets[name]);
+    }
+    throw new RangeError(
+      `targets: expected them under the names of the outputs (${names.join(', ')}), ` +
+        `received ${Object.keys(targets).join(', ')}`,
     );
   }
 }
@@ -225,6 +245,19 @@ function nameOf(loss: Loss, names: unknown, path: Path): string {
     else if (typeof parts.at(-1) === 'number') parts = [...parts.slice(0, -1), own];
   }
   return parts.join('/') || flatten<unknown>(names as Tree<unknown>).join('_');
+}
+
+/** A loss that does not take these tensors says so with their shapes, which TensorFlow's errors may lack. */
+function lossOf(loss: Loss, yTrue: Tensor, yPred: Tensor, weights: Tensor | null): Tensor {
+  try {
+    return loss.apply(yTrue, yPred, weights);
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof TensorFlowError) {
+      const [given, wanted] = [yTrue, yPred].map(({ staticShape }) => formatShape(staticShape));
+      error.message = `loss '${loss.name}' of targets ${given} and predictions ${wanted}: ${error.message}`;
+    }
+    throw error;
+  }
 }
 
 function asFloat(value: Tensor): Tensor {

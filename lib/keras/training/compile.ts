@@ -1,6 +1,6 @@
 /** What `compile` is given, checked, and what it keeps. */
 
-import { isRecord, mapTree, type Tree } from '../../core/tree';
+import { flatten, mapTree, type Tree } from '../../core/tree';
 import { boolean, integer, nullable, readOptions, refuse, value } from '../fields';
 import { serializeKerasObject, type Config } from '../config';
 import { Mean, Metric } from '../metrics';
@@ -40,7 +40,7 @@ const fields = {
   loss: nullable(value<LossOption>()),
   lossWeights: nullable(
     value<LossWeightsOption>(undefined, (given, label) =>
-      typeof given === 'number' || Array.isArray(given) || isRecord(given)
+      flatten(given as Tree<unknown>).every((factor) => factor === null || typeof factor === 'number')
         ? (given as LossWeightsOption)
         : refuse(label, 'a number, or a list or record of numbers', given),
     ),

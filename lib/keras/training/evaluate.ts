@@ -1,5 +1,6 @@
 import type { CallbacksOption, Logs } from '../callbacks';
 import { boolean, readOptions } from '../fields';
+import { checkTargets } from './check-targets';
 import { BatchStream, isBatchSource } from './data/stream';
 import type { ModelRun } from './model-run';
 import {
@@ -51,7 +52,7 @@ export async function evaluate(
   y: unknown,
   given: EvaluateOptions = {},
 ): Promise<number | number[] | Logs> {
-  const compiled = run.requireCompiled('evaluate');
+  run.requireCompiled('evaluate');
   const options = readOptions(fields, given, 'evaluate') as unknown as Read;
   const data = testData(run, 'evaluate', x, y, options.sampleWeight, options.batchSize ?? null, options.steps ?? null);
   const verbose = resolveVerbosity(options.verbose, 2);
@@ -63,7 +64,7 @@ export async function evaluate(
     const callbacks = run.callbacks(options.callbacks, params);
     const logs = await runTest(run, 'evaluate', data, callbacks, control);
     if (options.returnDict) return logs;
-    const results = inOrder(run.model, compiled, logs);
+    const results = inOrder(run.model, Object.keys(logs)).map((name) => logs[name]);
     return results.length === 1 ? results[0] : results;
   } finally {
     run.end('test', control);
@@ -86,6 +87,7 @@ export function testData(
     return { stream: new BatchStream(call, x, run.hints, true), steps: steps ?? Infinity };
   }
   const batch = run.read(call, x, y, sampleWeight);
+  checkTargets(call, run.requireCompiled(call), batch);
   return inBatches(batch, batchSizeFor(batchSize, batch.rows, steps), steps);
 }
 
@@ -94,7 +96,8 @@ export function refuseBesideBatches(call: string, given: Record<string, unknown>
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined || value === null || value === false) continue;
     throw new TypeError(
-      `${call}: expected no ${name} beside data that comes in batches; let it yield [x, y, sampleWeight]`,
+      `${call}: expected no ${name} beside data that comes in batches; let it yield [x, y, sampleWeight]` +
+        (name === 'y' ? ' (options come third)' : ''),
     );
   }
 }

@@ -197,6 +197,7 @@ class Fit {
     await this.tell('onTrainBegin');
     const first = model.restoredEpoch ?? options.initialEpoch;
     model.restoredEpoch = null;
+    if (first < options.epochs) this.checkValidation();
     let logs: Logs | undefined;
     for (let epoch = first; epoch < options.epochs; epoch++) {
       logs = await this.epoch(epoch);
@@ -206,6 +207,15 @@ class Fit {
     if (options.epochs > 0 && optimizer.built) optimizer.finalizeVariableValues(model.model.trainableVariables);
     await this.tell('onTrainEnd', logs);
     return history;
+  }
+
+  /** Traces the evaluation of data that does not fit the model now, rather than after an epoch of training. */
+  private checkValidation(): void {
+    const { model, data, control } = this;
+    if (data.train instanceof BatchStream || data.validation === null || !('batch' in data.validation)) return;
+    // What training makes is made first, as it is in a run without validation.
+    model.step('train', data.train, control);
+    model.step('test', data.validation.batch, control);
   }
 
   /** Callbacks may use the model; a promise only when one of them gave one. */
@@ -266,7 +276,7 @@ class Fit {
   private async streamed(stream: BatchStream): Promise<Logs> {
     let isFirst = true;
     const stepFor = (batch: Batch) => {
-      if (isFirst) checkTargets('fit', this.model.requireCompiled('fit'), batch);
+      checkTargets('fit', this.model.requireCompiled('fit'), batch);
       const step = this.model.step('train', batch, this.control);
       if (isFirst) step.reset.run();
       isFirst = false;

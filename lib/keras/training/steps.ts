@@ -10,7 +10,6 @@ import { isRecord } from '../../core/tree';
 import { TensorSpec } from '../../function/tensor-spec';
 import { cast, reshape } from '../../ops';
 import { Variable } from '../../ops/variable';
-import type { Logs } from '../callbacks';
 import type { Metric } from '../metrics';
 import type { Compiled } from './compile';
 import { batchKey, unflatten, type Batch, type StepData } from './data/batch';
@@ -162,14 +161,13 @@ export function metricEntries(model: Trainer, compiled: Compiled | null): Entry[
   return model.metrics.map((metric) => [named.get(metric) ?? metric.name, () => metric.result()]);
 }
 
-/** Logs in the order in which Keras lists results: the loss, the metrics, the single losses. */
-export function inOrder(model: Trainer, compiled: Compiled | null, logs: Logs): number[] {
-  const names = metricEntries(model, compiled).map(([name]) => name);
-  const known = names.filter((name) => name in logs);
-  const others = Object.keys(logs)
-    .filter((name) => !names.includes(name))
-    .sort();
-  return [...known, ...others].map((name) => logs[name]);
+/**
+ * Names in the order in which Keras lists results: the metrics under whose own name there is one (the loss, the compiled
+ * metrics of an only output, the single losses), then the others by name.
+ */
+export function inOrder(model: Trainer, names: readonly string[]): string[] {
+  const own = [...new Set(model.metrics.map(({ name }) => name))].filter((name) => names.includes(name));
+  return [...own, ...names.filter((name) => !own.includes(name)).sort()];
 }
 
 function specOf(column: EagerTensor): TensorSpec {

@@ -2,6 +2,7 @@
 
 import type { CallbackArguments, CallbackList, HookName, Logs } from '../callbacks';
 import { runArrays } from './execute-batches';
+import { checkTargets } from './check-targets';
 import { runStream } from './execute-stream';
 import type { Batch } from './data/batch';
 import type { BatchStream } from './data/stream';
@@ -61,6 +62,7 @@ export async function runTest(
   } else {
     let isFirst = true;
     const stepFor = (batch: Batch) => {
+      checkTargets(call, compiled, batch);
       const step = run.step('test', batch, control);
       if (isFirst) step.reset.run();
       isFirst = false;

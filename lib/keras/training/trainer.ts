@@ -19,7 +19,7 @@ import { evaluate, type EvaluateOptions } from './evaluate';
 import { fit, type FitOptions } from './fit';
 import { predict, type PredictOptions } from './predict';
 import { ModelRun } from './model-run';
-import { metricEntries } from './steps';
+import { inOrder, metricEntries } from './steps';
 import { testOnData, totalLoss, trainOnData } from './train-step';
 
 /** What a step of the model's own gives: numbers to report, by name. */
@@ -80,9 +80,11 @@ export abstract class Trainer<Options extends object = LayerOptions> extends Lay
     return this.#run.compiled?.metrics?.metrics ?? [];
   }
 
-  /** The names under which `metrics` report. */
+  /** The names under which `metrics` report, in the order of `evaluate`'s results. */
   get metricsNames(): string[] {
-    return metricEntries(this as unknown as Trainer, this.#run.compiled).map(([name]) => name);
+    const trainer = this as unknown as Trainer;
+    const names = metricEntries(trainer, this.#run.compiled).map(([name]) => name);
+    return inOrder(trainer, [...new Set(names)]);
   }
 
   /** Sets all metrics back. */

@@ -178,9 +178,14 @@ describe('what fit refuses, before anything runs', () => {
     await expect(lineModel().fit(endless as never, y, quiet)).rejects.toThrow('expected at most 254 dimensions');
   });
 
-  test.each([3, null, 'quiet'])('%p for options', async (options) => {
+  test.each([
+    [3, '3'],
+    [null, 'null'],
+    ['quiet', "'quiet'"],
+    [tf.ones([100]), 'EagerTensor'],
+  ])('%p for options', async (options, shown) => {
     await expect(lineModel().fit(x, y, options as never)).rejects.toThrow(
-      `fit: expected a record of options, received ${options}`,
+      `fit: expected a record of options, received ${shown}`,
     );
   });
 
@@ -215,6 +220,21 @@ describe('what fit refuses, before anything runs', () => {
     ['both weights', [x, y, { sampleWeight: x, classWeight: { 0: 1 } }], 'at most one of classWeight and sampleWeight'],
     ['classes that are none', [x, y, { classWeight: { a: 1 } }], 'expected classWeight to map classes to numbers'],
     ['no callback', [x, y, { callbacks: 3 }], 'callbacks: expected a Callback'],
+    [
+      'a class of callbacks',
+      [x, y, { callbacks: [tf.keras.callbacks.EarlyStopping] }],
+      'callbacks: expected a Callback, a record of hooks or a list of them, received the class EarlyStopping',
+    ],
+    [
+      'NaN targets to validate with',
+      [x, y, { validationData: [x, y.map(() => NaN)] }],
+      'fit: validationData: expected numbers in y, received NaN',
+    ],
+    [
+      'validation data of a wrong shape',
+      [x, y, { validationData: [tf.zeros([4, 3]), tf.zeros([4, 1])] }],
+      'incompatible with the layer',
+    ],
     ['validation data of a wrong form', [x, y, { validationData: 3 }], 'expected validationData to be [x, y]'],
     ['a wrong shape', [tf.zeros([4, 3]), tf.zeros([4, 1]), {}], 'incompatible with the layer'],
     ['targets of a wrong shape', [tf.zeros([4, 1]), tf.zeros([4, 3, 2]), {}], /shape|[Bb]roadcast/],
@@ -318,4 +338,131 @@ describe('data of the wrong kind', () => {
     await expect(model.predict(words)).rejects.toThrow(message);
     await expect(model.fit(x, words, quiet)).rejects.toThrow('fit: expected numbers in y, received strings');
   });
+});
+
+describe('targets that do not fit the outputs', () => {
+  const three = (loss: string) => {
+    const model = tf.sequential([tf.layers.dense({ units: 3, inputShape: [2] })]);
+    model.compile({ optimizer: 'sgd', loss });
+    return model;
+  };
+  const x = tf.ones([3, 2]);
+
+  test.each([
+    ['mse', [3, 2], "loss 'mean_squared_error' of targets [null, 2] and predictions [null, 3]"],
+    // As many samples as units: TensorFlow would lay the batch along the units.
+    ['mae', [3], "expected targets of the predictions' shape [null, 3], received [null]"],
+    ['huber', [3], "expected targets of the predictions' shape [null, 3], received [null]"],
+  ])('%s, %p', async (loss, shape, message) => {
+    await expect(three(loss).fit(x, tf.ones(shape), quiet)).rejects.toThrow(message);
+    await expect(three(loss).evaluate(x, tf.ones(shape), quiet)).rejects.toThrow(message);
+  });
+
+  test('what Keras makes fit, does', async () => {
+    const model = lineModel();
+    expect(await model.evaluate(tf.ones([4, 1]), tf.ones([4]), quiet)).toEqual(
+      await model.evaluate(tf.ones([4, 1]), tf.ones([4, 1]), quiet),
+    );
+    expect(await three('mse').evaluate(x, tf.ones([3, 1]), quiet)).toEqual(expect.any(Number));
+  });
+});
+
+test('NaN targets are refused wherever a loss of Keras sees them, and left to losses of the user', async () => {
+  const model = lineModel();
+  const bad = y.map(() => NaN);
+  await expect(model.evaluate(x, bad, quiet)).rejects.toThrow('evaluate: expected numbers in y, received NaN');
+  await expect(model.trainOnBatch(x, bad)).rejects.toThrow('trainOnBatch: expected numbers in y, received NaN');
+  const second = function* () {
+    yield [[1], [1]];
+    yield [[1], [NaN]];
+  };
+  await expect(model.fit(second, null, quiet)).rejects.toThrow('fit: expected numbers in y, received NaN');
+  await expect(model.evaluate(second, null, quiet)).rejects.toThrow('expected numbers in y, received NaN');
+  for (const loss of [
+    tf.keras.losses.MeanSquaredError,
+    new tf.keras.losses.Huber(),
+    tf.keras.losses.meanAbsoluteError,
+  ]) {
+    model.compile({ loss });
+    await expect(model.fit(x, bad, quiet)).rejects.toThrow('fit: expected numbers in y, received NaN');
+  }
+  model.compile({ loss: (t, p) => tf.where(tf.isNaN(t), tf.zerosLike(p), tf.square(p)) });
+  expect((await model.fit(x, bad, quiet)).history['loss'][0]).toBe(0);
+});
+
+test('the samples of an only input may each be a typed array', async () => {
+  const model = tf.sequential([tf.layers.dense({ units: 1, inputShape: [2] })]);
+  model.compile({ loss: 'mse' });
+  const rows = [Float32Array.of(1, 2), Float32Array.of(3, 4), Float32Array.of(5, 6)];
+  const expected = (await model.predict(tf.tensor([1, 2, 3, 4, 5, 6], [3, 2]))).arraySync();
+  expect((await model.predict(rows)).arraySync()).toEqual(expected);
+  await model.fit(rows, [Float32Array.of(1), Float32Array.of(2), Float32Array.of(3)], quiet);
+});
+
+test('options in the place of targets are found', async () => {
+  const batches = () => [[[1], [1]]];
+  await expect(lineModel().fit(batches, { epochs: 2 } as never)).rejects.toThrow('(options come third)');
+});
+
+describe('several outputs', () => {
+  const twoHeaded = () => {
+    const input = tf.input({ shape: [2] });
+    const z = tf.layers.dense({ units: 1, name: 'z', kernelInitializer: 'ones' }).apply(input);
+    const a = tf.layers.dense({ units: 1, name: 'a', kernelInitializer: 'zeros' }).apply(input);
+    return tf.model({ inputs: input, outputs: [z, a] });
+  };
+  const x = tf.ones([4, 2]);
+  const targets = { z: tf.zeros([4, 1]), a: tf.ones([4, 1]) };
+
+  test('factors by name go to the outputs of these names', async () => {
+    const model = twoHeaded();
+    model.compile({ loss: ['mse', 'mse'], lossWeights: { z: 1, a: 10 } });
+    expect(await model.evaluate(x, targets, quiet)).toEqual([14, 4, 1]);
+    model.compile({ loss: { a: 'mse', z: 'mse' }, lossWeights: { a: 10, z: 1 } });
+    expect(await model.evaluate(x, targets, quiet)).toEqual([14, 4, 1]);
+  });
+
+  test('results stand in the order of metricsNames, which is that of Keras', async () => {
+    const model = twoHeaded();
+    model.compile({ loss: ['mse', 'mse'], metrics: [['mae'], ['mse']] });
+    expect(await model.evaluate(x, targets, quiet)).toEqual([5, 4, 1, 1, 2]);
+    expect(model.metricsNames).toEqual(['loss', 'z_loss', 'a_loss', 'a_mse', 'z_mae']);
+    expect(await model.testOnBatch(x, targets)).toEqual([5, 4, 1, 1, 2]);
+    const single = lineModel();
+    single.compile({ loss: 'mse', metrics: ['mse', 'mae'] });
+    await single.evaluate([[1]], [[1]], quiet);
+    expect(single.metricsNames).toEqual(['loss', 'mse', 'mae']);
+  });
+
+  test.each<[string, tf.ModelCompileArgs, unknown, string]>([
+    [
+      'factors for others',
+      { loss: { z: 'mse', a: 'mse' }, lossWeights: { z: 1, b: 2 } },
+      targets,
+      'expected one of lossWeights for each output (z, a), received z, b',
+    ],
+    [
+      'targets for others',
+      { loss: 'mse', metrics: [['mae'], ['mae']] },
+      { z: targets.z, b: targets.a },
+      'targets: expected them under the names of the outputs (z, a), received b, z',
+    ],
+  ])('%s are refused', async (_, options, y, message) => {
+    const model = twoHeaded();
+    model.compile(options);
+    await expect(model.fit(x, y as never, quiet)).rejects.toThrow(message);
+  });
+
+  test('factors that are no numbers are refused', () => {
+    expect(() => twoHeaded().compile({ loss: 'mse', lossWeights: ['a', 1] as never })).toThrow(
+      'compile: lossWeights: expected a number, or a list or record of numbers',
+    );
+  });
+});
+
+test('classes stand for what they make with their defaults, as in Keras', async () => {
+  const model = lineModel();
+  model.compile({ loss: tf.keras.losses.MeanAbsoluteError, metrics: [tf.keras.metrics.MeanSquaredError] });
+  expect(Object.keys((await model.fit(x, y, quiet)).history)).toEqual(['loss', 'mean_squared_error']);
+  expect(() => model.compile({ optimizer: Date as never })).toThrow('optimizer: expected a name, an optimizer');
 });

@@ -57,6 +57,23 @@ function isTypedArray(value: unknown): value is TypedArray {
   return ArrayBuffer.isView(value) && !(value instanceof DataView);
 }
 
+/** Whether a list holds the samples of a model's only input, each in a typed array, rather than that input. */
+function isListOfRows(value: unknown, row: Shape | null): value is readonly TypedArray[] {
+  if (!Array.isArray(value) || value.length < 2 || !value.every(isTypedArray)) return false;
+  if (row === null || row.includes(null)) return false;
+  const [first] = value;
+  const size = (row as number[]).reduce((product, each) => product * each, 1);
+  return value.every((each) => each.length === size && each.constructor === first.constructor);
+}
+
+/** The samples one after the other in one array. */
+function stackRows(rows: readonly TypedArray[]): TypedArray {
+  const [first] = rows;
+  const whole = new (first.constructor as new (length: number) => Float32Array)(first.length * rows.length);
+  rows.forEach((row, i) => whole.set(row as Float32Array, i * first.length));
+  return whole;
+}
+
 /** Collects columns and their place. */
 export class ColumnReader {
   readonly columns: EagerTensor[] = [];
@@ -80,6 +97,7 @@ export class ColumnReader {
     if (value === null || value === undefined) return null;
     const { names, rows } = slots;
     const one = (row: Shape | null | undefined): Slots => ({ names: null, rows: [row ?? null] });
+    if (rows.length === 1 && isListOfRows(value, rows[0])) return this.read(stackRows(value), label, slots);
     if (Array.isArray(value) && (isListOfArrays(value) || (rows.length > 1 && value.length === rows.length))) {
       return value.map((item, i) => this.read(item, `${label}[${i}]`, one(rows[i])));
     }
