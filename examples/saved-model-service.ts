@@ -7,6 +7,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import Fastify, { type FastifyInstance } from 'fastify';
 import * as tf from 'tensorflow-native';
 
@@ -15,11 +16,19 @@ interface PredictBody {
   instances: unknown[];
 }
 
-/** An example of a signature with one input is bare; else a record by input name. */
+type Example = Record<string, tf.NestedArray>;
+
+const isExample = (row: unknown): row is Example => typeof row === 'object' && row !== null && !Array.isArray(row);
+
+/** An example of a signature with one input may be bare; else it is a record by input name. */
 function columnsOf(instances: unknown[], names: string[]): Record<string, tf.TensorLike> {
-  if (names.length === 1 && !(names[0] in Object(instances[0]))) return { [names[0]]: instances as tf.NestedArray };
-  const column = (name: string) => instances.map((row) => (row as Record<string, tf.NestedArray>)[name]);
-  return Object.fromEntries(names.map((name) => [name, column(name)]));
+  if (names.length === 1 && !isExample(instances[0])) return { [names[0]]: instances as tf.NestedArray };
+  const examples = instances.map((row, i): Example => {
+    const given = isExample(row) ? Object.keys(row) : [];
+    if (given.length === names.length && names.every((name) => given.includes(name))) return row as Example;
+    throw new TypeError(`instances[${i}]: expected a record of ${names.join(', ')}, received ${JSON.stringify(row)}`);
+  });
+  return Object.fromEntries(names.map((name) => [name, examples.map((example) => example[name])]));
 }
 
 /** JSON has no 64-bit integers: those that a number cannot hold become text. */
@@ -44,16 +53,24 @@ async function rowsOf(outputs: Record<string, tf.Tensor>): Promise<unknown[]> {
 /** What a request gets wrong is its own affair; too many of them pass; the rest is the service's. */
 function statusOf(error: unknown): number {
   if (error instanceof TypeError || error instanceof RangeError) return 400;
-  return error instanceof tf.TensorFlowError && error.code === 'RESOURCE_EXHAUSTED' ? 503 : 500;
+  const code = error instanceof tf.TensorFlowError ? error.code : '';
+  return { INVALID_ARGUMENT: 400, OUT_OF_RANGE: 400, RESOURCE_EXHAUSTED: 503 }[code as string] ?? 500;
 }
+
+/** Milliseconds in which a service that closes tells its clients so, before it stops to listen. */
+const notice = 250;
 
 export async function makeService(directory: string): Promise<FastifyInstance> {
   const model = await tf.savedModel.load(directory);
   const signature = model.signatures.serving_default;
   const predict = tf.savedModel.runBatched(signature, { maxBatchSize: 64, maxDelay: 1, maxQueue: 10_000 });
-  const service = Fastify();
+  // Requests that are on their way when it closes are answered like others.
+  const service = Fastify({ return503OnClosing: false });
+  let isClosing = false;
 
-  service.get('/healthz', () => ({ status: 'ok', waiting: predict.waiting }));
+  service.get('/healthz', (_request, reply) =>
+    reply.code(isClosing ? 503 : 200).send({ status: isClosing ? 'closing' : 'ok', waiting: predict.waiting }),
+  );
   service.get('/v1/models/default', () => ({ inputs: signature.inputs, outputs: signature.outputs }));
   service.post<{ Body: PredictBody }>(
     '/v1/models/default::predict',
@@ -76,7 +93,15 @@ export async function makeService(directory: string): Promise<FastifyInstance> {
       }
     },
   );
-  // Closing lets the requests under way finish; then the model can go.
+  // Each answer ends its connection: what comes later finds another instance, or none, and waits for nobody.
+  service.addHook('preClose', async () => {
+    isClosing = true;
+    await setTimeout(notice);
+  });
+  service.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close');
+  });
+  // The requests under way have finished; now the model can go.
   service.addHook('onClose', async () => {
     await predict.drain();
     await model.dispose();
