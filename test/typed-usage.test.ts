@@ -37,6 +37,25 @@ test('layers stand in the lists of others', async () => {
   expect(untyped(1, 2).arraySync()).toBe(3);
 });
 
+test('loops give the structures that their functions give', () => {
+  const pairs: { sum: tf.Tensor; parts: tf.Tensor[] } = tf.map(
+    ({ a, b }: Record<'a' | 'b', tf.Tensor>) => ({ sum: tf.add(a, b), parts: [a] }),
+    { a: tf.tensor([1, 2]), b: tf.tensor([3, 4]) },
+  );
+  expect([pairs.sum.arraySync(), pairs.parts[0].arraySync()]).toEqual([[4, 6], [1, 2]]); // prettier-ignore
+  const sums: tf.Tensor = tf.scan((sum: tf.Tensor, x: tf.Tensor) => tf.add(sum, x), [1, 2, 3], 0);
+  expect(sums.arraySync()).toEqual([1, 3, 6]);
+  const [{ i }] = tf.whileLoop(
+    ({ i }: { i: tf.Tensor }) => tf.less(i, 3),
+    ({ i }: { i: tf.Tensor }) => [{ i: tf.add(i, 1) }],
+    [{ i: tf.scalar(0) }],
+  );
+  expect(i.arraySync()).toBe(3);
+  // @ts-expect-error -- a tensor is no string
+  const wrong: string = tf.map((x: tf.Tensor) => x, [1]);
+  expect(wrong).toBeInstanceOf(tf.Tensor);
+});
+
 class Scale extends tf.keras.layers.Layer {
   factor!: tf.Variable;
   override build(): void {

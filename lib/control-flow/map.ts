@@ -2,7 +2,7 @@
 
 import { checkSwitch } from '../core/config-changes';
 import { currentContext } from '../core/context';
-import { constant, isTensorLike, toTensor, type TensorLike } from '../core/convert';
+import { constant, isTensorLike, toTensor, type TensorLike, type Tensors } from '../core/convert';
 import type { DType } from '../core/dtype';
 import { formatShape, isCompatible, toNativeShape, type Shape } from '../core/shape';
 import type { Tensor } from '../core/tensor';
@@ -128,11 +128,11 @@ function stack(list: Tensor, { dtype, shape }: Fact): Tensor {
  * @param elems tensors of equal first size, alone or nested.
  * @returns the results stacked along a new first axis.
  */
-export function map<E extends Tree<TensorLike>>(
-  fn: (element: never) => unknown,
-  elems: E,
+export function map<Result>(
+  fn: (element: never) => Result,
+  elems: Tree<TensorLike>,
   options: MapOptions = {},
-): Tree<Tensor> {
+): Tensors<Result> {
   checkOptions(fn, options, ['parallelIterations'], 'map');
   const elements = new Elements(tensorsIn(elems, 'map'), 'map');
   const body = fn as (element: Tree<Tensor>) => unknown;
@@ -144,7 +144,7 @@ export function map<E extends Tree<TensorLike>>(
       return pack(
         results[0] as Tree<unknown>,
         leaves[0].map((_, k) => raw.pack(leaves.map((row) => row[k]))),
-      );
+      ) as Tensors<Result>;
     }
   }
   const { structure, facts } = elements.resultFacts(body, 'map');
@@ -160,7 +160,7 @@ export function map<E extends Tree<TensorLike>>(
   return pack(
     structure,
     lists.map((list, k) => stack(list, facts[k])),
-  );
+  ) as Tensors<Result>;
 }
 
 /**
@@ -171,12 +171,12 @@ export function map<E extends Tree<TensorLike>>(
  * @param initializer the first state; without it the first element is, and the function starts with the second.
  * @returns the states stacked along a new first axis.
  */
-export function scan(
-  fn: (state: never, element: never) => unknown,
+export function scan<State>(
+  fn: (state: never, element: never) => State,
   elems: Tree<TensorLike>,
   initializer?: Tree<TensorLike>,
   options: ScanOptions = {},
-): Tree<Tensor> {
+): Tensors<State> {
   checkOptions(fn, options, ['reverse', 'parallelIterations'], 'scan');
   const { reverse = false, parallelIterations = 10 } = options;
   checkSwitch(reverse, 'scan: reverse');
@@ -208,5 +208,5 @@ export function scan(
   return pack(
     structure,
     results.slice(2 + count).map((list, k) => stack(list, facts[k])),
-  );
+  ) as Tensors<State>;
 }

@@ -1,7 +1,7 @@
 /** `tf.whileLoop`. */
 
 import { currentContext } from '../core/context';
-import { constant, toTensor, type TensorLike } from '../core/convert';
+import { constant, toTensor, type TensorLike, type Tensors } from '../core/convert';
 import { flatten, pack, type Tree } from '../core/tree';
 import { generalize, isCompatible, shapesEqual, formatShape, type Shape } from '../core/shape';
 import type { Tensor } from '../core/tensor';
@@ -40,7 +40,7 @@ export function whileLoop<V extends readonly Tree<TensorLike>[]>(
   body: (...variables: never[]) => unknown,
   variables: V,
   options: WhileOptions = {},
-): Tensor[] {
+): Tensors<V> {
   for (const key of Object.keys(options)) {
     if (!knownOptions.has(key)) {
       throw new TypeError(`whileLoop: unknown option '${key}'; expected ${[...knownOptions].join(', ')}`);
@@ -66,7 +66,7 @@ export function whileLoop<V extends readonly Tree<TensorLike>[]>(
     currentContext().level === 0 && initial.every((tensor) => tensor.home === null)
       ? runNow(test, step, initial, shapes, maximumIterations)
       : runTraced(test, step, initial, shapes, maximumIterations, parallelIterations);
-  return pack(structure, last) as Tensor[];
+  return pack(structure, last) as unknown as Tensors<V>;
 }
 
 /** A count of steps, checked; a graph's, of which eager execution makes no use. */

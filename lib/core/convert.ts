@@ -15,6 +15,7 @@ import { execute } from './execute';
 import { storageOf } from './read';
 import { checkRank, formatShape, sizeOf } from './shape';
 import { Tensor } from './tensor';
+import type { Tree } from './tree';
 
 /** Something that stands for a tensor, such as a variable. */
 export interface TensorSource {
@@ -34,6 +35,15 @@ function isTypedArray(value: unknown): value is TypedArray {
 function isTensorSource(value: unknown): value is TensorSource {
   return typeof (value as Partial<TensorSource> | null)?.toTensor === 'function';
 }
+
+/** The structure of `T` with a tensor for each leaf. */
+export type Tensors<T> = unknown extends T
+  ? Tree<Tensor>
+  : T extends Tensor | TensorSource | Scalar
+    ? Tensor
+    : T extends object
+      ? { -readonly [K in keyof T]: Tensors<T[K]> }
+      : Tensor;
 
 interface Inferred {
   dtype: DType;

@@ -1,14 +1,20 @@
 /** Typed messages over protobufjs. */
 
-import type Long from 'long';
 import * as textformat from 'protobufjs/ext/textformat.js';
 import { Root, Type } from 'protobufjs/light';
 
+/** What messages hold 64-bit integers in: a `Long` of the package long, whose types not every program can read. */
+export interface LongInteger {
+  readonly low: number;
+  readonly high: number;
+  readonly unsigned: boolean;
+}
+
 /** A 64-bit integer as messages hold it. */
-export type Int64 = number | Long;
+export type Int64 = number | LongInteger;
 
 /** What a message may be given as: fields left out have their default. */
-export type Init<T> = T extends Uint8Array | Long | number | string | boolean | null
+export type Init<T> = T extends Uint8Array | LongInteger | number | string | boolean | null
   ? T
   : T extends (infer Item)[]
     ? readonly Init<Item>[]
