@@ -1,4 +1,6 @@
+import { currentContext } from '../../../core/context';
 import type { Tensor } from '../../../core/tensor';
+import { FuncGraph } from '../../../function/func-graph';
 import { expandDims, fill, mul } from '../../../ops';
 import { sigmoid, tanh, type Activation } from '../../activations';
 import type { Config } from '../../config';
@@ -16,8 +18,8 @@ import { Recurrence, recurrenceFields, type RecurrenceOptions } from './rnn';
 /** Which kernels a recurrent layer may use. */
 export interface FusedOptions {
   /**
-   * 'auto' (default): a kernel that does all steps at once, where TensorFlow has one for these options; false: step by step, which is what
-   * XLA (jitCompile) needs. True, which asks Keras for cuDNN, is refused.
+   * 'auto' (default): a kernel that does all steps at once, where TensorFlow has one for these options (XLA has none); false: step by
+   * step. True, which asks Keras for cuDNN, is refused.
    */
   useCudnn?: 'auto' | false;
 }
@@ -28,6 +30,12 @@ export function useCudnn(): Field<'auto' | false> {
       ? given
       : refuse(label, "'auto' or false", given, given === true || typeof given === 'string');
   return withKey(value<'auto' | false>('auto', check), null);
+}
+
+/** Whether XLA will compile what is traced now. */
+function isCompiled(): boolean {
+  const context = currentContext();
+  return context instanceof FuncGraph && context.isCompiled;
 }
 
 export interface LSTMOptions extends LSTMCellOptions, RecurrenceOptions, FusedOptions {}
@@ -59,7 +67,8 @@ export class LSTM extends Recurrence<LSTMOptions> {
     const { cell } = this;
     const usual = cell.activation === tanh && cell.recurrentActivation === sigmoid;
     const known = sequences.dtype === 'float32' || sequences.dtype === 'float16';
-    return this.useCudnn === 'auto' && usual && known && mask === null && cell.recurrentDropout === 0 && !perGate;
+    const asked = this.useCudnn === 'auto' && !isCompiled();
+    return asked && usual && known && mask === null && cell.recurrentDropout === 0 && !perGate;
   }
 
   protected override run(sequences: Tensor, start: States, mask: Tensor | null, training: boolean): LoopResult {

@@ -11,8 +11,10 @@ import { Layer } from '../../../../lib/keras/engine/layer';
 import type { Weight } from '../../../../lib/keras/engine/weights';
 import { positiveInteger } from '../../../../lib/keras/fields';
 import * as layers from '../../../../lib/keras/layers';
+import { sequential } from '../../../../lib/keras/models';
 import { registerKerasSerializable } from '../../../../lib/keras/registry';
-import { add, matMul, mean, square } from '../../../../lib/ops';
+import { setRandomSeed } from '../../../../lib/keras/utils';
+import { add, matMul, mean, ones, random, square } from '../../../../lib/ops';
 
 /** Numbers that look random and are the same each time. */
 function numbers(...shape: number[]): Tensor {
@@ -188,4 +190,21 @@ test('a layer on each step sees its mask, with steps open too', () => {
     })(x),
     eager,
   );
+});
+
+test('an LSTM trains under XLA as it does without', async () => {
+  const losses = async (jitCompile: boolean) => {
+    setRandomSeed(3);
+    const model = sequential([layers.lstm({ units: 3, inputShape: [4, 2] }), layers.dense({ units: 1 })]);
+    model.compile({ optimizer: 'sgd', loss: 'mse', jitCompile });
+    const { history } = await model.fit(random.normal([8, 4, 2], 0, 1, 'float32', 1), ones([8, 1]), {
+      epochs: 3,
+      batchSize: 4,
+      shuffle: false,
+      verbose: 0,
+    });
+    return history['loss'];
+  };
+  const [plain, compiled] = [await losses(false), await losses(true)];
+  compiled.forEach((loss, i) => expect(loss).toBeCloseTo(plain[i]!, 5));
 });
