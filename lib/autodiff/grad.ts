@@ -5,7 +5,7 @@ import type { OpRecord, Recorder } from '../core/context';
 import { currentContext } from '../core/context';
 import type { Tensor } from '../core/tensor';
 import { identity } from '../ops/generated';
-import type { Variable } from '../ops/variable';
+import { variableOf, type Variable } from '../ops/variable';
 import { GradientTape } from './tape';
 
 function differentiate(
@@ -82,8 +82,17 @@ export function readingVariables<T>(fn: () => T): { result: T; handles: Tensor[]
   }
 }
 
+/** Whose gradients the records of `variableGrads` hold. */
+const recordedVariables = new WeakMap<object, Readonly<Record<string, Variable>>>();
+
+/** The variables, by name, whose gradients a record that `variableGrads` gave holds; undefined for any other record. */
+export function variablesOf(grads: object): Readonly<Record<string, Variable>> | undefined {
+  return recordedVariables.get(grads);
+}
+
 /**
- * Value of `fn` and its gradients by variables: those given, else all trainable ones it reads, by the variable's name.
+ * Value of `fn` and its gradients by variables: those given, else all trainable ones it reads, by the variable's name (with
+ * a number after it where several have the same).
  */
 export function variableGrads(
   fn: () => Tensor,
@@ -93,11 +102,27 @@ export function variableGrads(
   const { result: value, handles: read } = readingVariables(() => tape.record(fn));
   const handles = variables?.map((variable) => variable.handle) ?? read;
   if (handles.length === 0) throw new Error('variableGrads: the function reads no trainable variable');
-  const names = variables?.map(({ name }) => name) ?? handles.map(({ handleData }) => handleData?.name ?? '');
+  const names = distinct(handles.map(({ handleData }) => handleData?.name ?? ''));
   const gradients = tape.gradient(value, handles);
   const grads: Record<string, Tensor> = {};
+  const owners: Record<string, Variable> = {};
   gradients.forEach((gradient, i) => {
+    const owner = variableOf(handles[i]);
+    if (owner !== undefined) owners[names[i]] = owner;
     if (gradient !== null) grads[names[i]] = gradient;
   });
+  recordedVariables.set(grads, owners);
   return { value, grads };
+}
+
+/** Names with a number after those that are taken: a record has room for one of each. */
+function distinct(names: readonly string[]): string[] {
+  const taken = new Set(names);
+  const used = new Set<string>();
+  return names.map((name) => {
+    let free = name;
+    for (let i = 1; used.has(free) || (free !== name && taken.has(free)); i++) free = `${name}_${i}`;
+    used.add(free);
+    return free;
+  });
 }

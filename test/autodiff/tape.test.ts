@@ -150,6 +150,12 @@ describe('functions', () => {
   });
 });
 
+test('variableGrads tells variables of one name apart', () => {
+  const [a, b] = [new Variable(constant(3), { name: 'v' }), new Variable(constant(5), { name: 'v' })];
+  const { grads: g } = variableGrads(() => raw.mul(a.read(), b.read()));
+  expect([g.v.arraySync(), g.v_1.arraySync()]).toEqual([5, 3]);
+});
+
 describe('customGradient', () => {
   const clipped = customGradient((x) => ({
     value: raw.identity(x),

@@ -4,14 +4,15 @@ import { withContext } from '../../core/context';
 import { toTensor } from '../../core/convert';
 import { eagerContext } from '../../core/eager-context';
 import type { Tensor } from '../../core/tensor';
-import { readingVariables } from '../../autodiff/grad';
+import { isRecord } from '../../core/tree';
+import { readingVariables, variablesOf } from '../../autodiff/grad';
 import { GradientTape } from '../../autodiff/tape';
 import { add, cast, div, equal, floorDiv, floorMod, mul, notEqual, sub, zerosLike } from '../../ops';
 import { Variable, variableOf } from '../../ops/variable';
 import { serializeKerasObject, type Config } from '../config';
 import type { Constraint } from '../constraints';
 import { pathOf } from '../engine/weights';
-import type { Fields } from '../fields';
+import { show, type Fields } from '../fields';
 import { autoName } from '../naming';
 import { classNameOf, type KerasClass } from '../registry';
 import { clipGradients, pairUp, unscale, type GradientPair } from './gradients';
@@ -308,18 +309,28 @@ export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOpti
   }
 
   /**
-   * Changes variables along their gradients: `apply` for pairs of a gradient and its variable.
+   * Changes variables along their gradients: `apply` for pairs of a gradient and its variable, or for the record of
+   * gradients that `tf.variableGrads` gave.
    *
-   * @throws TypeError when something else than pairs is given; what `apply` throws.
+   * @throws TypeError when something else is given; what `apply` throws.
    */
-  applyGradients(pairs: readonly (readonly [gradient: Tensor | null | undefined, variable: Variable])[]): void {
+  applyGradients(
+    given:
+      | readonly (readonly [gradient: Tensor | null | undefined, variable: Variable])[]
+      | Readonly<Record<string, Tensor>>,
+  ): void {
+    const variables = isRecord(given) ? variablesOf(given) : undefined;
+    const pairs = variables ? Object.entries(given).map(([name, gradient]) => [gradient, variables[name]]) : given;
     const isPair = (each: unknown) => Array.isArray(each) && each.length === 2 && each[1] instanceof Variable;
     if (!Array.isArray(pairs) || !pairs.every(isPair)) {
-      throw new TypeError('applyGradients: expected a list of pairs [gradient, variable]');
+      throw new TypeError(
+        "applyGradients: expected a list of pairs [gradient, variable] or variableGrads' record of gradients, " +
+          `received ${show(given)}`,
+      );
     }
     this.apply(
-      pairs.map(([gradient]) => gradient),
-      pairs.map(([, variable]) => variable),
+      pairs.map(([gradient]) => gradient as Tensor | null),
+      pairs.map(([, variable]) => variable as Variable),
     );
   }
 

@@ -1,4 +1,17 @@
-import { add, function as traced, gather, keras, mean, mul, square, sub, sum, tensor, Variable } from '../../../lib';
+import {
+  add,
+  function as traced,
+  gather,
+  keras,
+  mean,
+  mul,
+  square,
+  sub,
+  sum,
+  tensor,
+  Variable,
+  variableGrads,
+} from '../../../lib';
 import type { Tensor } from '../../../lib/core/tensor';
 import { serializeKerasObject, toOptions, type ObjectConfig } from '../../../lib/keras/config';
 import { resetUids } from '../../../lib/keras/naming';
@@ -442,4 +455,12 @@ describe('schedules', () => {
       'PiecewiseConstantDecay: expected one value more than boundaries, received 1 boundaries and 1 values',
     );
   });
+});
+
+test('applyGradients takes what variableGrads gave, as in TensorFlow.js', () => {
+  const [a, b] = [new Variable(2, { name: 'v' }), new Variable(3, { name: 'v' })];
+  const { grads } = variableGrads(() => mul(a.read(), b.read()));
+  optimizers.sgd(1).applyGradients(grads);
+  expect([a.arraySync(), b.arraySync()]).toEqual([-1, 1]);
+  expect(() => optimizers.sgd().applyGradients({ v: grads['v']! })).toThrow('applyGradients: expected a list of pairs');
 });
