@@ -2,6 +2,9 @@
 
 import type { OperationHandle, Output } from '../native/addon';
 import { addon } from '../native/load';
+import { checkSwitch } from '../core/config-changes';
+import { checkDeviceName } from '../core/device';
+import { currentDevice } from '../core/device-scope';
 import { guarded } from '../core/errors';
 import { GraphDef } from '../proto/messages';
 import type { Init } from '../proto/codec';
@@ -24,11 +27,11 @@ export function toGraphDefText(graph: Graph): string {
 }
 
 export interface ImportGraphOptions {
-  /** Put before all names, with a slash. */
+  /** Put before all names, with a slash, and below the name scope around. */
   prefix?: string;
   /** Tensors of this graph that stand in for tensors of the GraphDef, by the latter's names. */
   inputMap?: Readonly<Record<string, Tensor>>;
-  /** Operations that run before all imported ones. */
+  /** Operations that run before all imported ones, beside those that the scope around asks for. */
   controlDependencies?: readonly (Operation | string)[];
   /** Names of tensors (`'y:0'`) and operations (`'train'`) of the GraphDef to be returned. */
   returnElements?: readonly string[];
@@ -36,7 +39,7 @@ export interface ImportGraphOptions {
   uniquifyNames?: boolean;
   /** Whether a prefix that is taken gets a number; else it is an error. */
   uniquifyPrefix?: boolean;
-  /** Device of the imported operations that name none. */
+  /** Device of the imported operations that name none; the one in force when left out. */
   device?: string;
 }
 
@@ -74,19 +77,29 @@ export function importGraphDef(
     }
   }
   const { returnElements = [], inputMap = {}, controlDependencies = [], prefix = '' } = options;
+  const { uniquifyNames = false, uniquifyPrefix = false, device = currentDevice() } = options;
+  checkSwitch(uniquifyNames, 'importGraphDef: uniquifyNames');
+  checkSwitch(uniquifyPrefix, 'importGraphDef: uniquifyPrefix');
+  checkDeviceName(device, 'importGraphDef');
+  if (typeof prefix !== 'string') {
+    throw new TypeError(`importGraphDef: expected a name as prefix, received ${String(prefix)}`);
+  }
+  const { scope, controls } = graph.surroundings;
   const bytes = bytesOf(graphDef);
   const wantsTensor = returnElements.map((name) => /:\d+$/.test(name));
   const result = guarded('importGraphDef', () =>
     addon.graphImportGraphDef(graph.handle, bytes, {
-      prefix,
-      uniquifyNames: options.uniquifyNames ?? false,
-      uniquifyPrefix: options.uniquifyPrefix ?? false,
-      device: options.device ?? '',
+      prefix: scope + prefix,
+      uniquifyNames,
+      uniquifyPrefix,
+      device,
       inputMapping: Object.entries(inputMap).map(([name, tensor]): [string, number, Output] => [
         ...tensorName(name),
         outputOf(graph, tensor),
       ]),
-      controlDependencies: controlDependencies.map((one): OperationHandle => graph.operation(one).current.handle),
+      controlDependencies: [...controls, ...controlDependencies].map(
+        (one): OperationHandle => graph.operation(one).current.handle,
+      ),
       returnOutputs: returnElements.filter((_, i) => wantsTensor[i]).map(tensorName),
       returnOperations: returnElements.filter((_, i) => !wantsTensor[i]),
     }),
@@ -118,11 +131,18 @@ function bytesOf(given: Uint8Array | string | Init<GraphDef>): Uint8Array {
   if (typeof given !== 'string' && (typeof given !== 'object' || given === null)) {
     throw new TypeError(`importGraphDef: expected bytes, text or a GraphDef, received ${String(given)}`);
   }
+  if (typeof given === 'string' && /\.pb(txt)?$/.test(given)) {
+    throw new TypeError(
+      `importGraphDef: expected bytes, text or a GraphDef, received a path, '${given}'; read the file`,
+    );
+  }
   try {
     const bytes =
       given instanceof Uint8Array
         ? given
-        : GraphDef.encode(typeof given === 'string' ? GraphDef.fromText(given) : given);
+        : typeof given === 'string'
+          ? GraphDef.encode(GraphDef.fromText(given))
+          : GraphDef.encodeChecked(given);
     checkGraphDef(GraphDef.decode(bytes));
     return bytes;
   } catch (cause) {

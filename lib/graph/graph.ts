@@ -282,6 +282,11 @@ export class Graph implements Context {
     return this.#ownGradients.of(operation) ?? operation.toRecord();
   }
 
+  /** What the scopes around say of operations that come in as a whole: what their names begin with, and wait for. */
+  get surroundings(): { scope: string; controls: readonly Operation[] } {
+    return { scope: this.#scope, controls: this.#controls };
+  }
+
   /** From here on names may be taken that were not given out here: an import has put operations in. */
   noteForeignNames(): void {
     this.#hasForeignNames = true;

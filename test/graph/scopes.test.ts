@@ -56,6 +56,33 @@ describe('what is made in a scope', () => {
   });
 });
 
+describe('an import', () => {
+  const definition = { node: [{ name: 'n', op: 'NoOp' }] };
+
+  test('goes below the name scope, onto the device, behind what is waited for', () => {
+    const graph = new tf.Graph();
+    graph.addOperation('NoOp', { name: 'first' });
+    tf.device('/CPU:0', () =>
+      graph.nameScope('scope', () =>
+        graph.controlDependencies(['first'], () => tf.importGraphDef(graph, definition, { prefix: 'inner' })),
+      ),
+    );
+    const imported = graph.operation('scope/inner/n');
+    expect(imported.device).toBe('/job:localhost/replica:0/task:0/device:CPU:0');
+    expect(imported.controlInputs.map(({ name }) => name)).toEqual(['first']);
+  });
+
+  test.each<[unknown, object, string]>([
+    ['frozen.pb', {}, "received a path, 'frozen.pb'; read the file"],
+    [{ nodes: [] }, {}, "unknown field 'nodes'"],
+    [definition, { device: 'next door!' }, 'importGraphDef: expected a device name'],
+    [definition, { prefix: 5 }, 'importGraphDef: expected a name as prefix, received 5'],
+    [definition, { uniquifyNames: 'yes' }, 'importGraphDef: uniquifyNames: expected true or false'],
+  ])('%j %j is refused', (given, options, message) => {
+    expect(() => tf.importGraphDef(new tf.Graph(), given as string, options)).toThrow(message);
+  });
+});
+
 describe('names', () => {
   test.each(['_x', 'a b', 'a\\b', '日本', 'a:0', ''])('%j is refused, as an import would', (name) => {
     const graph = new tf.Graph();
