@@ -309,16 +309,14 @@ export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOpti
   }
 
   /**
-   * Changes variables along their gradients: `apply` for pairs of a gradient and its variable, or for the record of
-   * gradients that `tf.variableGrads` gave.
+   * Changes variables along their gradients: `apply` for pairs of a gradient and its variable.
    *
    * @throws TypeError when something else is given; what `apply` throws.
    */
-  applyGradients(
-    given:
-      | readonly (readonly [gradient: Tensor | null | undefined, variable: Variable])[]
-      | Readonly<Record<string, Tensor>>,
-  ): void {
+  applyGradients(pairs: readonly (readonly [gradient: Tensor | null | undefined, variable: Variable])[]): void;
+  /** The same for the record of gradients that `tf.variableGrads` gave. */
+  applyGradients(grads: Readonly<Record<string, Tensor>>): void;
+  applyGradients(given: readonly unknown[] | Readonly<Record<string, Tensor>>): void {
     const variables = isRecord(given) ? variablesOf(given) : undefined;
     const pairs = variables ? Object.entries(given).map(([name, gradient]) => [gradient, variables[name]]) : given;
     const isPair = (each: unknown) => Array.isArray(each) && each.length === 2 && each[1] instanceof Variable;
@@ -329,8 +327,8 @@ export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOpti
       );
     }
     this.apply(
-      pairs.map(([gradient]) => gradient as Tensor | null),
-      pairs.map(([, variable]) => variable as Variable),
+      (pairs as unknown[][]).map(([gradient]) => gradient as Tensor | null),
+      (pairs as unknown[][]).map(([, variable]) => variable as Variable),
     );
   }
 
