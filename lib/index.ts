@@ -34,7 +34,6 @@ export { TensorSpec } from './function/tensor-spec';
 export {
   Graph,
   GraphTensor,
-  importGraphDef,
   Operation,
   PartialRun,
   Session,
@@ -56,6 +55,7 @@ export * as train from './train';
 export * as tpu from './tpu';
 
 export { caseOf as case, cond, switchCase } from './control-flow/cond';
+export { importGraphDef } from './control-flow/import-graph-def';
 export { whileLoop, type WhileOptions } from './control-flow/while-loop';
 export { map, scan } from './control-flow/map';
 

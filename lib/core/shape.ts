@@ -1,5 +1,7 @@
 /** Shapes: lists of dimensions, null where a size is not known before a run. */
 
+import type { TensorShapeProto } from '../proto/messages';
+
 export type Dimension = number | null;
 export type Shape = Dimension[];
 
@@ -43,6 +45,12 @@ export function generalize(a: Shape | null, b: Shape | null): Shape | null {
 /** As the C API spells a shape: -1 for an unknown size. */
 export function toNativeShape(shape: readonly Dimension[]): number[] {
   return shape.map((dimension) => (dimension === null ? -1 : dimension));
+}
+
+/** A shape as messages have it. */
+export function fromShapeProto(proto: TensorShapeProto | null | undefined): Shape | null {
+  if (!proto || proto.unknown_rank) return null;
+  return proto.dim.map(({ size }) => (Number(size) < 0 ? null : Number(size)));
 }
 
 export function fromNativeShape(shape: readonly number[] | null): Shape | null {

@@ -62,13 +62,12 @@ function tensorName(name: string): [name: string, index: number] {
 /**
  * Adds the operations of a GraphDef.
  *
- * @param graphDef serialized bytes, a GraphDef message, or its text form.
  * @returns what `returnElements` asks for: tensors for names with a number, else operations.
  * @throws TensorFlowError when TensorFlow does not take it, RangeError for names that are not there.
  */
-export function importGraphDef(
+export function addGraphDef(
   graph: Graph,
-  graphDef: Uint8Array | string | Init<GraphDef>,
+  { bytes }: CheckedGraphDef,
   options: ImportGraphOptions = {},
 ): (GraphTensor | Operation)[] {
   for (const key of Object.keys(options)) {
@@ -85,7 +84,6 @@ export function importGraphDef(
     throw new TypeError(`importGraphDef: expected a name as prefix, received ${String(prefix)}`);
   }
   const { scope, controls } = graph.surroundings;
-  const bytes = bytesOf(graphDef);
   const wantsTensor = returnElements.map((name) => /:\d+$/.test(name));
   const result = guarded('importGraphDef', () =>
     addon.graphImportGraphDef(graph.handle, bytes, {
@@ -126,8 +124,18 @@ function outputOf(graph: Graph, tensor: Tensor): Output {
   return (tensor as GraphTensor).output;
 }
 
-/** The serialized form of what was given, once it is known to do no harm. */
-function bytesOf(given: Uint8Array | string | Init<GraphDef>): Uint8Array {
+/** A GraphDef that is known to do no harm. */
+export interface CheckedGraphDef {
+  readonly bytes: Uint8Array;
+  readonly message: GraphDef;
+}
+
+/**
+ * Reads a GraphDef and checks it.
+ *
+ * @throws TypeError for what is none, RangeError for one that is damaged.
+ */
+export function readGraphDef(given: Uint8Array | string | Init<GraphDef>): CheckedGraphDef {
   if (typeof given !== 'string' && (typeof given !== 'object' || given === null)) {
     throw new TypeError(`importGraphDef: expected bytes, text or a GraphDef, received ${String(given)}`);
   }
@@ -137,15 +145,16 @@ function bytesOf(given: Uint8Array | string | Init<GraphDef>): Uint8Array {
     );
   }
   try {
-    const bytes =
-      given instanceof Uint8Array
-        ? given
-        : typeof given === 'string'
-          ? GraphDef.encode(GraphDef.fromText(given))
-          : GraphDef.encodeChecked(given);
-    checkGraphDef(GraphDef.decode(bytes));
-    return bytes;
+    const bytes = serialized(given);
+    const message = GraphDef.decode(bytes);
+    checkGraphDef(message);
+    return { bytes, message };
   } catch (cause) {
     throw new RangeError(`importGraphDef: ${(cause as Error).message}`, { cause });
   }
+}
+
+function serialized(given: Uint8Array | string | Init<GraphDef>): Uint8Array {
+  if (given instanceof Uint8Array) return given;
+  return typeof given === 'string' ? GraphDef.encode(GraphDef.fromText(given)) : GraphDef.encodeChecked(given);
 }

@@ -109,6 +109,7 @@ export class Graph implements Context {
   readonly #operations = new Map<string, Operation>();
   readonly #functions = new Set<LibraryFunction>();
   readonly #ownGradients = new OwnGradients();
+  readonly #rules: ((operation: Operation) => OpRecord['gradient'])[] = [];
   readonly #hidden = new Set<string>();
   #scope = '';
   #controls: readonly Operation[] = [];
@@ -279,7 +280,22 @@ export class Graph implements Context {
 
   /** An operation as its gradient is found: a call, a conditional or a loop made here knows its own. */
   recordOf(operation: Operation): OpRecord {
-    return this.#ownGradients.of(operation) ?? operation.toRecord();
+    const known = this.#ownGradients.of(operation);
+    if (known !== undefined) return known;
+    const record = operation.toRecord();
+    for (const rules of this.#rules) {
+      const gradient = rules(operation);
+      if (gradient === undefined) continue;
+      const found = { ...record, gradient };
+      this.#ownGradients.record(found);
+      return found;
+    }
+    return record;
+  }
+
+  /** Where the gradients of operations are asked for that came in from elsewhere, such as calls of imported functions. */
+  addRules(rules: (operation: Operation) => OpRecord['gradient']): void {
+    this.#rules.push(rules);
   }
 
   /** What the scopes around say of operations that come in as a whole: what their names begin with, and wait for. */

@@ -1,7 +1,7 @@
 export { Graph, type OperationOptions } from './graph';
 export { GraphTensor } from './graph-tensor';
 export { Operation } from './operation';
-export { importGraphDef, toGraphDef, toGraphDefText, type ImportGraphOptions } from './definition';
+export { toGraphDef, toGraphDefText, type ImportGraphOptions } from './definition';
 export {
   Session,
   PartialRun,

@@ -212,7 +212,7 @@ describe('a damaged SavedModel', () => {
       "the asset '../../../../etc/passwd' lies outside of its directory",
     ],
     ['an absolute asset', (m) => m.asset_file_def.forEach((asset) => (asset.filename = '/etc/passwd')), 'lies outside'],
-    ['no functions', (m) => (m.graph_def!.library!.function = []), 'the SavedModel has no function'],
+    ['no functions', (m) => (m.graph_def!.library!.function = []), 'the library has no function'],
     [
       'a node that is not there',
       (m) => (body(m, '__inference_nested').ret[Object.keys(body(m, '__inference_nested').ret)[0]!] = 'gone:output:0'),

@@ -7,20 +7,21 @@ import { dtypeName } from '../../core/dtype';
 import { eagerContext } from '../../core/eager-context';
 import { guarded } from '../../core/errors';
 import { keep } from '../../core/memory';
+import { fromShapeProto } from '../../core/shape';
 import { EagerTensor, Tensor } from '../../core/tensor';
+import { FunctionLibrary, type BoundInput } from '../../control-flow/function-library';
+import { TensorSpec } from '../../function/tensor-spec';
 import { Variable } from '../../ops/variable';
 import { TensorProto, type MetaGraphDef, type SavedConcreteFunction, type SavedObject } from '../../proto/messages';
 import { Asset } from '../asset';
 import { readParameters } from './arguments';
 import { assetPath } from './asset-path';
 import { SavedCheckpoint } from './checkpoint';
-import { FunctionLibrary, type BoundInput } from './library';
 import { HeldResources } from './resources';
 import { bareFunction, isRestoredFunction, restoredFunction, type RestoredFunction } from './restored-function';
 import { RestoredObject, RestoredResource, type RestoredValue } from './restored-object';
-import { decodeStructure, isNamed, leavesOf, shapeOf, type Structure } from './structured-value';
+import { decodeStructure, isNamed, leavesOf, type Structure } from './structured-value';
 import { RestoredTrace } from './trace';
-import { TensorSpec } from '../../function/tensor-spec';
 
 /**
  * The objects of a SavedModel: variables with their values, tables filled, functions ready to be called.
@@ -99,7 +100,7 @@ class Restoration {
     });
     const values = this.#checkpoint.read(found);
     found.forEach(({ index, variable }, i) => {
-      const shape = shapeOf(variable.shape);
+      const shape = fromShapeProto(variable.shape);
       const made = new Variable(values[i], { trainable: variable.trainable, name: variable.name, shape });
       values[i].dispose();
       this.#values.set(index, made);

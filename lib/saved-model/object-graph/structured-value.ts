@@ -1,9 +1,9 @@
 /** Nested structures as SavedModels hold them: arguments and results of functions. */
 
 import { dtypeName } from '../../core/dtype';
-import type { Shape } from '../../core/shape';
+import { fromShapeProto } from '../../core/shape';
 import { TensorSpec } from '../../function/tensor-spec';
-import type { StructuredValue, TensorShapeProto } from '../../proto/messages';
+import type { StructuredValue } from '../../proto/messages';
 import { toBigInt } from '../../proto/codec';
 
 /** A kind of value that has no counterpart here, such as a ragged tensor's description. */
@@ -53,12 +53,6 @@ export function leavesOf(structure: Structure, leaves: Structure[] = []): Struct
   return leaves;
 }
 
-/** The sizes of a shape; null where the rank is unknown. */
-export function shapeOf(proto: TensorShapeProto | null | undefined): Shape | null {
-  if (!proto || proto.unknown_rank) return null;
-  return proto.dim.map(({ size }) => (Number(size) < 0 ? null : Number(size)));
-}
-
 /**
  * Reads a structure: tuples and lists are arrays, dicts and named tuples records, None is null.
  *
@@ -96,7 +90,7 @@ export function decodeStructure(value: StructuredValue | null, depth = 0): Struc
     case 'tensor_spec_value':
     case 'bounded_tensor_spec_value': {
       const { dtype, shape, name } = (value!.tensor_spec_value ?? value!.bounded_tensor_spec_value)!;
-      return new TensorSpec(shapeOf(shape), dtypeName(dtype), name === '' ? undefined : name);
+      return new TensorSpec(fromShapeProto(shape), dtypeName(dtype), name === '' ? undefined : name);
     }
     case 'tensor_dtype_value':
       return dtypeName(value!.tensor_dtype_value);

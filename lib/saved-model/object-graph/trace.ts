@@ -4,7 +4,7 @@ import type { Tensor } from '../../core/tensor';
 import { call } from '../../function/callable';
 import type { FunctionDefinition } from '../../function/definition';
 import type { TensorSpec } from '../../function/tensor-spec';
-import type { FunctionLibrary } from './library';
+import type { FunctionLibrary } from '../../control-flow/function-library';
 import { isNamed, keysOf, leavesOf, UnsupportedValue, type Structure } from './structured-value';
 import { TensorSpec as Spec } from '../../function/tensor-spec';
 

@@ -1,19 +1,19 @@
-/** The functions of a SavedModel in this runtime: callable, and differentiable by the rules that are registered here. */
+/** The functions of an imported library in this runtime: callable, and differentiable by the rules that are registered here. */
 
-import { addon } from '../../native/load';
-import { currentContext, withContext, type Attrs, type LibraryFunction, type OpRecord } from '../../core/context';
-import { dtypeCode, dtypeName } from '../../core/dtype';
-import { eagerContext } from '../../core/eager-context';
-import { guarded } from '../../core/errors';
-import type { HandleData, Tensor } from '../../core/tensor';
-import { conditionalGradient, loopGradient, type ImportedFunction } from '../../control-flow/imported';
-import { call, differentiate } from '../../function/callable';
-import { FunctionDefinition } from '../../function/definition';
-import { FuncGraph } from '../../function/func-graph';
-import { argumentDTypes, argumentNames, expandFunction, type InlinedCall } from '../../function/function-def';
-import type { GraphTensor } from '../../graph/graph-tensor';
-import type { Operation } from '../../graph/operation';
-import { zerosLike } from '../../ops/generated';
+import { addon } from '../native/load';
+import { currentContext, withContext, type Attrs, type LibraryFunction, type OpRecord } from '../core/context';
+import { dtypeCode, dtypeName } from '../core/dtype';
+import { eagerContext } from '../core/eager-context';
+import { guarded } from '../core/errors';
+import { fromShapeProto } from '../core/shape';
+import type { HandleData, Tensor } from '../core/tensor';
+import { call, differentiate } from '../function/callable';
+import { FunctionDefinition } from '../function/definition';
+import { FuncGraph } from '../function/func-graph';
+import { argumentDTypes, argumentNames, expandFunction, type InlinedCall } from '../function/function-def';
+import type { GraphTensor } from '../graph/graph-tensor';
+import type { Operation } from '../graph/operation';
+import { zerosLike } from '../ops/generated';
 import {
   AttrValue,
   CppShapeInferenceResult_HandleData as NativeHandleData,
@@ -22,13 +22,13 @@ import {
   type FunctionDefLibrary,
   type OpDef_ArgDef,
   type VersionDef,
-} from '../../proto/messages';
-import { shapeOf } from './structured-value';
+} from '../proto/messages';
+import { conditionalGradient, loopGradient, type ImportedFunction } from './imported';
 
 /** What a custom gradient's function takes after the gradients: a tensor of the load, or one of the body it belongs to. */
 export type BoundInput = Tensor | { readonly tensorName: string };
 
-/** What the object graph knows of a function. */
+/** What is known of functions beside their definitions: by the object graph of a SavedModel. */
 export interface FunctionFacts {
   /** What is passed after the arguments. */
   boundInputs(name: string): readonly BoundInput[];
@@ -36,10 +36,15 @@ export interface FunctionFacts {
   resultPlaces(name: string): readonly boolean[];
 }
 
+const noFacts: FunctionFacts = { boundInputs: () => [], resultPlaces: () => [] };
+
 const resourceCode = dtypeCode('resource');
 
 let nextLoad = 0;
 let nextImport = 0;
+
+/** By it Python's operations name gradients of their own. */
+export const customGradientAttr = '_gradient_op_type';
 
 /** Calls whose gradient is that of the function they call. */
 const calls = ['PartitionedCall', 'StatefulPartitionedCall'];
@@ -50,12 +55,12 @@ export class FunctionLibrary {
   readonly #customGradients: ReadonlyMap<string, string>;
   readonly #facts: FunctionFacts;
   readonly #definitions = new Map<string, FunctionDefinition>();
-  /** The SavedModel's names of the runtime's functions. */
+  /** The library's names of the runtime's functions. */
   readonly #originals = new Map<string, string>();
   readonly #open = new Set<string>();
   readonly #resourceSuffix = `_load_${process.pid}_${nextLoad++}`;
 
-  constructor(library: FunctionDefLibrary | null, versions: VersionDef | null, facts: FunctionFacts) {
+  constructor(library: FunctionDefLibrary | null, versions: VersionDef | null, facts: FunctionFacts = noFacts) {
     this.#functions = new Map(library?.function.map((fn) => [fn.signature?.name ?? '', fn]));
     this.#customGradients = new Map(
       library?.registered_gradients.map((gradient) => [gradient.registered_op_type, gradient.gradient_func]),
@@ -64,10 +69,10 @@ export class FunctionLibrary {
     this.#facts = facts;
   }
 
-  /** The function as the SavedModel has it. */
+  /** The function as the library has it. */
   functionDef(name: string): FunctionDef {
     const fn = this.#functions.get(name);
-    if (fn === undefined) throw new RangeError(`the SavedModel has no function '${name}'`);
+    if (fn === undefined) throw new RangeError(`the library has no function '${name}'`);
     return fn;
   }
 
@@ -98,7 +103,7 @@ export class FunctionLibrary {
     const shapes = fn.attr['_input_shapes']?.list?.shape ?? [];
     const inputs = argumentDTypes(fn).map((dtype, i) => {
       const arg = fn.signature!.input_arg[i];
-      const input = graph.placeholder(dtype, dtype === 'resource' ? null : shapeOf(shapes[i]), arg.name);
+      const input = graph.placeholder(dtype, dtype === 'resource' ? null : fromShapeProto(shapes[i]), arg.name);
       setHandleData(graph, input, arg);
       input.handleData = handles[i] ?? handleDataOf(arg);
       return input;
@@ -173,12 +178,17 @@ export class FunctionLibrary {
   }
 
   #gradientOf(operation: Operation, place: Place): OpRecord['gradient'] {
-    const { type, attrNames } = operation;
+    if (!calls.includes(operation.type) && operation.attrNames.includes(customGradientAttr)) {
+      return (op, incoming) => this.#customGradient(operation, place, op, incoming);
+    }
+    return this.callGradient(operation);
+  }
+
+  /** The gradient of a call of one of the functions, a conditional or a loop; undefined for other operations. */
+  callGradient(operation: Operation): OpRecord['gradient'] {
+    const { type } = operation;
     if (calls.includes(type)) {
       return (op, incoming) => differentiate(this.definition(this.#called(operation, 'f')[0]), op, incoming);
-    }
-    if (attrNames.includes('_gradient_op_type')) {
-      return (op, incoming) => this.#customGradient(operation, place, op, incoming);
     }
     const parts = (attr: string) => this.#called(operation, attr).map((name) => this.imported(name));
     switch (type) {
@@ -195,23 +205,33 @@ export class FunctionLibrary {
           () => parts('body')[0],
         );
       default:
-        return undefined;
+        if (!this.#functions.has(type)) return undefined;
+        return (op, incoming) => differentiate(this.definition(type), op, incoming);
     }
   }
 
-  /** The functions that an attribute of an imported operation names, as the SavedModel names them. */
+  /** Whether it has all functions that an operation names, as one of the graph it came with does. */
+  knows(operation: Operation): boolean {
+    return operation.attrNames
+      .flatMap((attr) => this.#namesIn(operation, attr))
+      .every((name) => this.#originals.has(name) || this.#functions.has(name));
+  }
+
+  /** The functions that an attribute of an imported operation names, as the library names them. */
   #called(operation: Operation, attr: string): string[] {
+    return this.#namesIn(operation, attr).map(
+      (name) => this.#originals.get(name) ?? this.functionDef(name).signature!.name,
+    );
+  }
+
+  #namesIn(operation: Operation, attr: string): string[] {
     const { func, list } = AttrValue.decode(operation.attrProto(attr));
-    return [...(func ? [func] : []), ...(list?.func ?? [])].map(({ name }) => {
-      const original = this.#originals.get(name);
-      if (original === undefined) throw new RangeError(`${operation.name}: unknown function '${name}'`);
-      return original;
-    });
+    return [...(func ? [func] : []), ...(list?.func ?? [])].map(({ name }) => name);
   }
 
   /** The gradient that came with an operation from Python's tf.custom_gradient. */
   #customGradient(operation: Operation, place: Place, op: OpRecord, incoming: readonly (Tensor | null)[]) {
-    const type = Buffer.from(AttrValue.decode(operation.attrProto('_gradient_op_type')).s).toString();
+    const type = Buffer.from(AttrValue.decode(operation.attrProto(customGradientAttr)).s).toString();
     const name = this.#customGradients.get(type);
     if (name === undefined) {
       throw new Error(
@@ -278,9 +298,10 @@ interface Place {
   readonly calls: ReadonlyMap<string, InlinedCall>;
 }
 
-/** `__inference_call_123` → `call`. */
+/** `__inference_call_123` → `call`, and no name that operations cannot begin with. */
 function readableName(name: string): string {
-  return /^__inference_(.+?)(_\d+)?$/.exec(name)?.[1] ?? name;
+  const own = /^__inference_(.+?)(_\d+)?$/.exec(name)?.[1] ?? name;
+  return own.replace(/[^A-Za-z0-9_.-]/g, '_').replace(/^[^A-Za-z0-9.]+/, '') || 'function';
 }
 
 /** Tells TensorFlow what a resource holds, so that shapes follow from it. */
@@ -292,5 +313,5 @@ function setHandleData(graph: FuncGraph, input: GraphTensor, { handle_data }: Op
 
 function handleDataOf({ type, handle_data: [first] }: OpDef_ArgDef): HandleData | null {
   if (type !== resourceCode || first === undefined) return null;
-  return { dtype: dtypeName(first.dtype), shape: shapeOf(first.shape), trainable: false };
+  return { dtype: dtypeName(first.dtype), shape: fromShapeProto(first.shape), trainable: false };
 }
