@@ -7,16 +7,23 @@ import type { Tensor } from './tensor';
 const noAttrs: Attrs = Object.freeze({});
 
 /** The highest of the current context and the homes of the inputs. */
-function contextFor(inputs: readonly OpInput[]): Context {
+function contextFor(type: string, inputs: readonly OpInput[]): Context {
   let context = currentContext();
   for (const input of inputs) {
     if (Array.isArray(input)) {
-      for (const tensor of input as readonly Tensor[]) context = higher(context, tensor.home);
+      for (const tensor of input as readonly Tensor[]) context = higher(context, homeOf(type, tensor));
     } else {
-      context = higher(context, (input as Tensor).home);
+      context = higher(context, homeOf(type, input as Tensor));
     }
   }
   return context;
+}
+
+/** @throws TypeError for what JavaScript gives that is no tensor: the operations of `tf.raw` convert nothing. */
+function homeOf(type: string, input: Partial<Tensor> | null | undefined): Context | null {
+  const home = input?.home;
+  if (home !== undefined) return home;
+  throw new TypeError(`${type}: expected tensors as inputs, received ${String(input)}; tf.convertToTensor makes them`);
 }
 
 function higher(context: Context, home: Context | null): Context {
@@ -34,7 +41,7 @@ function higher(context: Context, home: Context | null): Context {
  * @throws TensorFlowError from the runtime.
  */
 export function execute(type: string, inputs: readonly OpInput[], attrs: Attrs = noAttrs, outputCount = 0): Tensor[] {
-  const context = contextFor(inputs);
+  const context = contextFor(type, inputs);
   const outputs = context.run(type, inputs, attrs, outputCount);
   if (context.recorders.length > 0) {
     record(context, { type, inputs: inputs.flat() as Tensor[], attrs, outputs });

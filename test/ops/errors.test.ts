@@ -1,5 +1,6 @@
 import { TensorFlowError } from '../../lib/core/errors';
 import * as tf from '../../lib/ops';
+import * as raw from '../../lib/ops/generated';
 
 const { bitwise, image, linalg, signal, string } = tf;
 
@@ -20,6 +21,13 @@ test.each<[string, () => unknown, string]>([
     () => tf.matMul(matrix, matrix, true, true),
     'received a=[2, 3], b=[2, 3], transposeA=true, transposeB=true',
   ],
+  [
+    'raw of nothing',
+    () => raw.addV2(matrix, undefined as never),
+    'AddV2: expected tensors as inputs, received undefined',
+  ],
+  ['raw of a number', () => raw.fill(matrix, 1 as never), 'Fill: expected tensors as inputs, received 1'],
+  ['raw of a list', () => raw.pack([matrix, null as never]), 'Pack: expected tensors as inputs, received null'],
   ['dot', () => tf.dot([1, 2], [1, 2, 3]), 'dot: expected equal inner dimensions, received a=[2], b=[3]'],
   ['outerProduct', () => tf.outerProduct(matrix, [1]), 'outerProduct: expected a of rank 1, received [2, 3]'],
   ['einsum', () => tf.einsum('ij,jk->ik', matrix), "einsum: expected 2 tensors for 'ij,jk->ik', received 1"],
