@@ -65,6 +65,17 @@ napi_value MakeOutput(Environment& environment, TF_Output output, Graph* graph) 
   return pair;
 }
 
+napi_value MakeOutputShape(const Call& call, TF_Output output, Graph* graph) {
+  Status& status = call.environment.status();
+  const int rank = TF_GraphGetTensorNumDims(graph->get(), output, status);
+  status.Check();
+  if (rank < 0) return MakeNull(call.env);
+  std::vector<int64_t> dims(rank);
+  TF_GraphGetTensorShape(graph->get(), output, dims.data(), rank, status);
+  status.Check();
+  return MakeShape(call.env, dims.data(), rank);
+}
+
 namespace {
 
 // TF_Graph* TF_NewGraph(void)
@@ -108,15 +119,7 @@ napi_value GraphOperations(const Call& call) {
 // graphTensorShape(graph: GraphHandle, output: Output): number[] | null
 napi_value GraphTensorShape(const Call& call) {
   const Ref<Graph> graph = ReadGraph(call, 0);
-  const TF_Output output = ReadOutput(call, call[1], "output", graph.get());
-  Status& status = call.environment.status();
-  const int rank = TF_GraphGetTensorNumDims(graph->get(), output, status);
-  status.Check();
-  if (rank < 0) return MakeNull(call.env);
-  std::vector<int64_t> dims(rank);
-  TF_GraphGetTensorShape(graph->get(), output, dims.data(), rank, status);
-  status.Check();
-  return MakeShape(call.env, dims.data(), rank);
+  return MakeOutputShape(call, ReadOutput(call, call[1], "output", graph.get()), graph.get());
 }
 
 // void TF_GraphSetTensorShape(TF_Graph*, TF_Output, const int64_t* dims, int num_dims, TF_Status*)

@@ -64,6 +64,8 @@ TF_Output ReadOutput(const Call& call, napi_value value, const char* what, const
 std::vector<TF_Output> ReadOutputs(const Call& call, napi_value values, const char* what, const Graph* graph);
 
 napi_value MakeOperation(Environment& environment, TF_Operation* operation, Graph* graph);
+// What is known of an output's shape: null for an unknown rank, -1 for an unknown size.
+napi_value MakeOutputShape(const Call& call, TF_Output output, Graph* graph);
 napi_value MakeOutput(Environment& environment, TF_Output output, Graph* graph);
 
 void DefineGraph(Exports& exports);

@@ -149,9 +149,11 @@ napi_value GraphImportGraphDef(const Call& call) {
 //
 // Into a graph that is gone when it returns: a handle would leave it, and all its memory, to the collector.
 //
-// graphDefCheck(graphDef: Uint8Array): void
-napi_value GraphDefCheck(const Call& call) {
-  const ByteSpan bytes = ReadBytes(call.env, call[0], "graphDef");
+// graphDefShapes(graphDef: Uint8Array, outputs: readonly (readonly [name: string, index: number])[]): (number[] | null)[]
+napi_value GraphDefShapes(const Call& call) {
+  napi_env env = call.env;
+  const ByteSpan bytes = ReadBytes(env, call[0], "graphDef");
+  const uint32_t length = ReadArrayLength(env, call[1], "outputs");
   const BufferOwner graph_def(TF_NewBufferFromString(bytes.data, bytes.size));
   const ImportOptionsOwner options(TF_NewImportGraphDefOptions());
   const Ref<Graph> graph(new Graph);
@@ -160,14 +162,24 @@ napi_value GraphDefCheck(const Call& call) {
   TF_GraphImportGraphDef(graph->get(), graph_def.get(), options.get(), status);
   use.Done();
   status.Check();
-  return nullptr;
+
+  napi_value shapes = MakeArray(env, length);
+  for (uint32_t i = 0; i < length; ++i) {
+    napi_value entry = Element(env, call[1], i);
+    const std::string name = ReadName(env, Item(call, entry, 0, "outputs"), "outputs");
+    const int index = ReadIndex(call, Item(call, entry, 1, "outputs"), "outputs");
+    TF_Operation* operation = TF_GraphOperationByName(graph->get(), name.c_str());
+    const bool exists = operation != nullptr && index < TF_OperationNumOutputs(operation);
+    SetElement(env, shapes, i, exists ? MakeOutputShape(call, {operation, index}, graph.get()) : MakeNull(env));
+  }
+  return shapes;
 }
 
 }  // namespace
 
 void DefineGraphImport(Exports& exports) {
   exports.Add("graphImportGraphDef", GraphImportGraphDef);
-  exports.Add("graphDefCheck", GraphDefCheck);
+  exports.Add("graphDefShapes", GraphDefShapes);
 }
 
 }  // namespace tensorflow_native

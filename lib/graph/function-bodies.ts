@@ -1,17 +1,7 @@
-/**
- * Whether TensorFlow takes the bodies of functions as it takes a graph. It compares element types and shapes when nodes come into
- * a graph, but not when a function comes into a library; its optimizers then count on them, and end the process.
- */
+/** Bodies of functions as nodes of a graph. */
 
-import { addon } from '../native/load';
 import { opInfo, type ArgInfo } from '../core/op-info';
-import {
-  GraphDef,
-  type FunctionDef,
-  type FunctionDefLibrary,
-  type NodeDef,
-  type OpDef_ArgDef,
-} from '../proto/messages';
+import type { FunctionDef, NodeDef, OpDef_ArgDef } from '../proto/messages';
 import type { Init } from '../proto/codec';
 
 /** Constants above this size say nothing of a shape. */
@@ -33,8 +23,16 @@ function isPlain({ signature }: FunctionDef): boolean {
   return attr.length === 0 && input_arg.every(isTensor) && output_arg.every(isTensor);
 }
 
+/** A node, or for a constant that says nothing of a shape a placeholder of its shape. */
+export function lightened(node: NodeDef): Pick<Init<NodeDef> & object, 'op' | 'attr' | 'input'> {
+  const { _class: _, ...attr } = node.attr;
+  const value = node.op === 'Const' ? attr['value']?.tensor : undefined;
+  if (!value || value.tensor_content.length <= largeContent) return { op: node.op, attr, input: node.input };
+  return { op: 'Placeholder', attr: { dtype: attr['dtype'], shape: { shape: value.tensor_shape ?? {} } } };
+}
+
 /** A body that is to become nodes of a graph, their names below a prefix. */
-class Body {
+export class FunctionBody {
   readonly #nodes: ReadonlyMap<string, NodeDef>;
   readonly #args: ReadonlySet<string>;
 
@@ -45,6 +43,10 @@ class Body {
   ) {
     this.#nodes = new Map(fn.node_def.map((node) => [node.name, node]));
     this.#args = new Set(fn.signature!.input_arg.map(({ name }) => name));
+  }
+
+  get name(): string {
+    return this.fn.signature!.name;
   }
 
   /** Whether it can be told what its nodes give: not for operations of a library that is not loaded. */
@@ -61,6 +63,11 @@ class Body {
     return this.fn.node_def.some(({ op }) => this.functions.has(op));
   }
 
+  /**
+   * Its nodes, and placeholders for its arguments.
+   *
+   * @throws RangeError for inputs that are not there.
+   */
   nodes(): Init<NodeDef>[] {
     const args = this.fn.signature!.input_arg.map(({ name, type }) => ({
       name: this.prefix + name,
@@ -71,18 +78,12 @@ class Body {
   }
 
   #node(node: NodeDef): Init<NodeDef> {
-    const name = this.prefix + node.name;
-    const value = node.op === 'Const' ? node.attr['value']?.tensor : undefined;
-    if (value && value.tensor_content.length > largeContent) {
-      const attr = { dtype: node.attr['dtype'], shape: { shape: value.tensor_shape ?? {} } };
-      return { name, op: 'Placeholder', attr };
-    }
-    const { _class: _, ...attr } = node.attr;
-    return { name, op: node.op, attr, input: node.input.map((input) => this.#reference(input)) };
+    const { op, attr, input = [] } = lightened(node);
+    return { name: this.prefix + node.name, op, attr, input: input.map((one) => this.reference(one)) };
   }
 
   /** An input as a GraphDef has it, for one as a FunctionDef has it: `arg`, `node:output:index`, `^node`. */
-  #reference(input: string): string {
+  reference(input: string): string {
     if (input.startsWith('^')) return `^${this.prefix}${input.slice(1)}`;
     const [name, output, index] = input.split(':');
     if (this.#args.has(name)) return this.prefix + name;
@@ -101,39 +102,5 @@ class Body {
       offset += 'numberAttr' in arg ? lengthOf(arg, node) : 1;
     }
     throw new RangeError(`has no output '${output}' of '${node.name}' (${node.op})`);
-  }
-}
-
-/**
- * Checks the bodies of a library's functions.
- *
- * @throws RangeError that names the function and says what TensorFlow says.
- */
-export function checkFunctionBodies(library: FunctionDefLibrary, versions: GraphDef['versions']): void {
-  const functions = new Map(library.function.map((fn) => [fn.signature!.name, fn]));
-  const nodes: Init<NodeDef>[] = [];
-  let hasCalls = false;
-  library.function.forEach((fn, i) => {
-    const body = new Body(fn, `f${i}/`, functions);
-    if (!body.isKnown) return;
-    try {
-      // One by one: of a large function there may be more than a call takes arguments.
-      for (const node of body.nodes()) nodes.push(node);
-      hasCalls ||= body.hasCalls;
-    } catch (cause) {
-      throw new RangeError(`function '${fn.signature!.name}' ${(cause as Error).message}`, { cause });
-    }
-  });
-  if (nodes.length === 0) return;
-  // A library may hold large constants; most calls are by operations that need none.
-  const graph = { node: nodes, library: hasCalls ? library : null, versions };
-  try {
-    addon.graphDefCheck(GraphDef.encode(graph));
-  } catch (cause) {
-    const { message } = cause as Error;
-    const index = /\bf(\d+)\//.exec(message)?.[1];
-    const name = index === undefined ? undefined : library.function[Number(index)]?.signature?.name;
-    const text = message.replace(/\bf\d+\//g, '');
-    throw new RangeError(name === undefined ? text : `function '${name}': ${text}`, { cause });
   }
 }

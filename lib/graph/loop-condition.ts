@@ -1,10 +1,9 @@
 /**
- * Whether what ends a loop is one truth. TensorFlow's loop optimizer compares the constants with which a loop begins and ends, and
- * ends the process when that gives several.
+ * Whether what ends a loop is one truth. TensorFlow's loop optimizer compares the constants with which a loop begins and ends,
+ * those that it has computed among them, and ends the process when that gives several.
  */
 
 import type { FunctionDef, GraphDef, NodeDef } from '../proto/messages';
-import { countElements } from './tensor-check';
 
 const comparison = /^(Less|LessEqual|Greater|GreaterEqual|Equal)$/;
 /** Operations whose output is, element for element, their first input, or is put in its place before loops are looked at. */
@@ -32,8 +31,20 @@ class Scope {
 }
 
 interface Call {
-  node: NodeDef;
-  scope: Scope;
+  readonly node: NodeDef;
+  readonly scope: Scope;
+}
+
+/** A tensor that may be compared to end a loop. */
+export interface LoopOperand {
+  /** The function in which it is; null for the graph itself. */
+  readonly body: FunctionDef | null;
+  /** As an input within that, and the node that gives it. */
+  readonly input: string;
+  readonly node: NodeDef;
+  /** The loop, and what decides whether it goes on. */
+  readonly loop: NodeDef;
+  readonly decision: NodeDef;
 }
 
 function nameOf(input: string): string {
@@ -49,7 +60,8 @@ function calledBy(node: NodeDef): string[] {
   return [node.op, ...functions.flatMap((one) => (one ? [one.name] : []))];
 }
 
-class LoopConditions {
+class LoopOperands {
+  readonly found: LoopOperand[] = [];
   readonly #scopes: readonly Scope[];
   readonly #byFunction: ReadonlyMap<string, Scope>;
   readonly #calls = new Map<string, Call[]>();
@@ -69,22 +81,23 @@ class LoopConditions {
     }
   }
 
-  check(): void {
+  find(): readonly LoopOperand[] {
     for (const scope of this.#scopes) {
       for (const node of scope.nodes.values()) {
-        if (node.op === 'LoopCond') this.#checkDecision(dataInputs(node)[0], scope, node);
-        else if (loop.test(node.op)) this.#checkLoop(node);
+        if (node.op === 'LoopCond') this.#addDecision(dataInputs(node)[0], scope, node);
+        else if (loop.test(node.op)) this.#addLoop(node);
       }
     }
+    return this.found;
   }
 
-  #checkLoop(node: NodeDef): void {
+  #addLoop(node: NodeDef): void {
     const scope = this.#byFunction.get(node.attr['cond']?.func?.name ?? '');
     const output = scope?.body?.signature?.output_arg[0]?.name;
-    if (scope && output !== undefined) this.#checkDecision(scope.body!.ret[output], scope, node);
+    if (scope && output !== undefined) this.#addDecision(scope.body!.ret[output], scope, node);
   }
 
-  #checkDecision(input: string | undefined, scope: Scope, loopNode: NodeDef): void {
+  #addDecision(input: string | undefined, scope: Scope, loopNode: NodeDef): void {
     let decision = input === undefined ? undefined : scope.producer(input);
     const seen = new Set<NodeDef>();
     while (decision !== undefined && passing.test(decision.op) && !seen.has(decision)) {
@@ -92,58 +105,55 @@ class LoopConditions {
       decision = scope.producer(dataInputs(decision)[0] ?? '');
     }
     if (decision === undefined || !comparison.test(decision.op)) return;
-    for (const operand of dataInputs(decision)) {
-      const elements = this.#severalIn(operand, scope, new Set());
-      if (elements === undefined) continue;
-      throw new RangeError(
-        `'${loopNode.name}' (${loopNode.op}) goes on by '${decision.name}' (${decision.op}), which compares ${elements} elements, not one`,
-      );
-    }
+    const visited = new Set<NodeDef>();
+    for (const operand of dataInputs(decision)) this.#add(operand, scope, visited, loopNode, decision);
   }
 
-  /** The elements of a constant that may be this input, unless it is just one. */
-  #severalIn(input: string, scope: Scope, seen: Set<NodeDef>): number | undefined {
+  /** Adds a tensor, and those that may be put in its place. */
+  #add(input: string, scope: Scope, seen: Set<NodeDef>, loopNode: NodeDef, decision: NodeDef): void {
     const node = scope.producer(input);
-    if (node === undefined) return this.#severalInArgument(nameOf(input), scope, seen);
-    if (seen.has(node)) return undefined;
-    seen.add(node);
-    if (node.op === 'Const') {
-      const shape = node.attr['value']?.tensor?.tensor_shape ?? null;
-      const elements = countElements(shape, true, `'${node.name}'`);
-      return elements === 1 ? undefined : elements;
+    if (node === undefined) {
+      for (const call of this.#passedTo(nameOf(input), scope)) {
+        this.#add(call.input, call.scope, seen, loopNode, decision);
+      }
+      return;
     }
+    if (seen.has(node)) return;
+    seen.add(node);
+    this.found.push({ body: scope.body, input, node, loop: loopNode, decision });
     const inputs = dataInputs(node);
-    if (merge.test(node.op)) return first(inputs, (one) => this.#severalIn(one, scope, seen));
-    return passing.test(node.op) && inputs.length > 0 ? this.#severalIn(inputs[0], scope, seen) : undefined;
+    const sources = merge.test(node.op) ? inputs : passing.test(node.op) ? inputs.slice(0, 1) : [];
+    for (const source of sources) this.#add(source, scope, seen, loopNode, decision);
   }
 
-  #severalInArgument(name: string, { body }: Scope, seen: Set<NodeDef>): number | undefined {
+  /** What calls of a function pass to an argument. */
+  #passedTo(name: string, { body }: Scope): { input: string; scope: Scope }[] {
     const signature = body?.signature;
     const position = signature?.input_arg.findIndex((arg) => arg.name === name) ?? -1;
-    if (position < 0) return undefined;
-    return first(this.#calls.get(signature!.name) ?? [], ({ node, scope }) => {
-      const given = dataInputs(node)[position + (choosing.test(node.op) ? 1 : 0)];
-      return given === undefined ? undefined : this.#severalIn(given, scope, seen);
+    if (position < 0) return [];
+    return (this.#calls.get(signature!.name) ?? []).flatMap(({ node, scope }) => {
+      const input = dataInputs(node)[position + (choosing.test(node.op) ? 1 : 0)];
+      return input === undefined ? [] : [{ input, scope }];
     });
   }
 }
 
-/** The first value there is. */
-function first<Item>(items: readonly Item[], of: (item: Item) => number | undefined): number | undefined {
-  for (const item of items) {
-    const value = of(item);
-    if (value !== undefined) return value;
-  }
-  return undefined;
+/** The tensors that may be compared to end the loops of a graph. */
+export function loopOperands(graph: GraphDef): readonly LoopOperand[] {
+  const nodes = [graph.node, ...(graph.library?.function ?? []).map(({ node_def }) => node_def)];
+  const hasLoops = nodes.some((list) => list.some(({ op }) => op === 'LoopCond' || loop.test(op)));
+  return hasLoops ? new LoopOperands(graph).find() : [];
 }
 
 /**
- * Checks that the constants which decide when loops end are of one element.
+ * Checks an operand whose shape is known: what is compared with several elements gives several, or is an error.
  *
  * @throws RangeError that names the loop.
  */
-export function checkLoopConditions(graph: GraphDef): void {
-  const nodes = [graph.node, ...(graph.library?.function ?? []).map(({ node_def }) => node_def)];
-  const hasLoops = nodes.some((list) => list.some(({ op }) => op === 'LoopCond' || loop.test(op)));
-  if (hasLoops) new LoopConditions(graph).check();
+export function checkOperand({ loop: node, decision }: LoopOperand, shape: readonly number[]): void {
+  const elements = shape.reduce((product, size) => product * size, 1);
+  if (elements === 1) return;
+  throw new RangeError(
+    `'${node.name}' (${node.op}) goes on by '${decision.name}' (${decision.op}), which compares ${elements} elements, not one`,
+  );
 }

@@ -2,8 +2,8 @@
 
 import { opInfo } from '../core/op-info';
 import type { AttrValue, FunctionDef, GraphDef, NodeDef, TensorProto } from '../proto/messages';
-import { checkFunctionBodies } from './function-bodies';
-import { checkLoopConditions } from './loop-condition';
+import { checkInferred } from './inference';
+import { loopOperands } from './loop-condition';
 import { checkTensor, countElements, repetitionLimit } from './tensor-check';
 
 /** The field of an AttrValue that holds an attribute of each kind. */
@@ -66,6 +66,12 @@ function checkArity(node: NodeDef, body: FunctionDef | null): void {
   if (expected !== undefined && expected !== given) {
     fail(`${place(node, body)} takes ${expected} inputs, and has ${given}`);
   }
+}
+
+/** Lowered, a loop without variables has nowhere to begin: running it ends the process. */
+function checkVariables(node: NodeDef, body: FunctionDef | null): void {
+  if (!/^(Stateless)?While$/.test(node.op) || node.input.some((input) => !input.startsWith('^'))) return;
+  fail(`${place(node, body)} is a loop without variables`);
 }
 
 /** All attributes of these, those of the functions among them included. */
@@ -171,6 +177,7 @@ function checkAll(graph: GraphDef): void {
     for (const node of nodes) {
       checkAttrs(node, body);
       checkArity(node, body);
+      checkVariables(node, body);
       values.check(node.attr, place(node, body));
       checkConstant(node, body);
     }
@@ -183,8 +190,7 @@ function checkAll(graph: GraphDef): void {
     for (const { attr } of Object.values(body.arg_attr)) values.check(attr, `function '${body.signature!.name}'`);
   }
   checkCalls(functions);
-  checkLoopConditions(graph);
-  if (graph.library !== null) checkFunctionBodies(graph.library, graph.versions);
+  checkInferred(graph, loopOperands(graph));
 }
 
 /**

@@ -379,8 +379,11 @@ export interface Addon {
   graphOpDef(graph: GraphHandle, type: string): Uint8Array;
   /** TF_GraphImportGraphDefWithResults */
   graphImportGraphDef(graph: GraphHandle, graphDef: Uint8Array, options: Partial<ImportOptions>): ImportResult;
-  /** TF_GraphImportGraphDef into a graph that is not kept: throws what is wrong with a GraphDef */
-  graphDefCheck(graphDef: Uint8Array): void;
+  /**
+   * TF_GraphImportGraphDef into a graph that is not kept: throws what is wrong with a GraphDef, and gives what would be known of the
+   * shapes of outputs. Null for an unknown rank and for outputs that are not there, -1 for an unknown size.
+   */
+  graphDefShapes(graphDef: Uint8Array, outputs: readonly (readonly [name: string, index: number])[]): (number[] | null)[];
   /** TF_AddGradientsWithPrefix */
   graphAddGradients(graph: GraphHandle, prefix: string | null, y: Output[], x: Output[], dx: Output[] | null): Output[];
   /** TF_TryEvaluateConstant: null when it cannot be told */

@@ -93,6 +93,15 @@ describe('loops that end when several constants say so', () => {
     );
   });
 
+  // Such a node becomes a constant before loops are looked at.
+  test('of TensorFlow 1: another operation that gives several', () => {
+    const change = ({ node }: GraphDef) => {
+      nodeOf(node, 'while/Enter').op = 'Shape';
+      nodeOf(node, 'while/Enter').attr = { T: nodeOf(node, 'while/Enter').attr['T']! };
+    };
+    expect(importChanged('frozen-v1.pb', change)).toThrow('(Less), which compares 0 elements, not one');
+  });
+
   test('a constant that does not end a loop may have any shape', () => {
     const change = ({ node }: GraphDef) => reshape(nodeOf(node, 'while/mul/y'), 1, 2);
     expect(importChanged('frozen-v1.pb', change)).not.toThrow();
@@ -123,6 +132,16 @@ describe('loops that end when several constants say so', () => {
     const problem = "'loop' (StatelessWhile) goes on by 'Less' (Less), which compares 2 elements, not one";
     expect(() => importing(loop('dim { size: 2 }', ''))).toThrow(problem);
     expect(() => importing(loop('', 'dim { size: 2 }'))).toThrow(problem);
+    // In a function that uses an operation which is not known nothing can be tried, but constants are looked at.
+    const inFunction = loop('', '')
+      .replace('input: "i" input: "n"', 'input: "i" input: "c:output:0"')
+      .replace(
+        'node_def {',
+        `node_def { name: "other" op: "OfSomeLibrary" } node_def { name: "c" op: "Const"
+        attr { key: "dtype" value { type: DT_INT32 } }
+        ${value('dtype: DT_INT32 tensor_shape { dim { size: 2 } } int_val: 1')} } node_def {`,
+      );
+    expect(() => importing(inFunction)).toThrow(problem);
     const graph = new tf.Graph();
     tf.importGraphDef(graph, loop('', ''));
     await using session = new tf.Session(graph);
@@ -193,4 +212,11 @@ describe('bodies of functions', () => {
   test('that use operations of a library which is not loaded are left to the one who calls them', () => {
     expect(changed(({ AddV2 }) => (AddV2!.op = 'OfSomeLibrary'))).not.toThrow();
   });
+});
+
+test.each(['While', 'StatelessWhile'])('a %s without variables, which would end the process, is refused', (op) => {
+  const type = { list: {} };
+  const node = { name: 'loop', op, attr: { T: type, cond: { func: { name: 'f' } }, body: { func: { name: 'f' } } } };
+  const library = { function: [{ signature: { name: 'f' }, node_def: [] }] };
+  expect(() => tf.importGraphDef(new tf.Graph(), { node: [node], library })).toThrow('is a loop without variables');
 });

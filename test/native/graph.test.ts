@@ -255,12 +255,19 @@ describe('graphs as a whole', () => {
     const builder = new GraphBuilder();
     builder.add('Neg', [[builder.placeholder('float32', [2]), 0]]);
     const bytes = addon.graphToGraphDef(builder.graph);
-    expect(addon.graphDefCheck(bytes)).toBeUndefined();
-    expect(addon.graphDefCheck(new Uint8Array(0))).toBeUndefined();
+    const outputs: [string, number][] = [
+      ['Neg_1', 0],
+      ['Neg_1', 1],
+      ['nothing', 0],
+    ];
+    expect(addon.graphDefShapes(bytes, outputs)).toEqual([[2], null, null]);
+    expect(addon.graphDefShapes(new Uint8Array(0), [])).toEqual([]);
     const text = Buffer.from(bytes).toString('latin1').replace('Placeholder_0', 'Placeholder_1');
-    expect(() => addon.graphDefCheck(Buffer.from(text, 'latin1'))).toThrow(/Placeholder_0/);
-    expect(() => addon.graphDefCheck(Uint8Array.of(0xff, 1, 2, 3))).toThrow(/Invalid GraphDef/);
-    expect(() => addon.graphDefCheck('text' as never)).toThrow(TypeError);
+    expect(() => addon.graphDefShapes(Buffer.from(text, 'latin1'), [])).toThrow(/Placeholder_0/);
+    expect(() => addon.graphDefShapes(Uint8Array.of(0xff, 1, 2, 3), [])).toThrow(/Invalid GraphDef/);
+    expect(() => addon.graphDefShapes('text' as never, [])).toThrow(TypeError);
+    expect(() => addon.graphDefShapes(bytes, null as never)).toThrow(TypeError);
+    expect(() => addon.graphDefShapes(bytes, [['Neg_1', -1]])).toThrow(RangeError);
   });
 
   it('have definitions, versions, gradients and constants', () => {

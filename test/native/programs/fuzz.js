@@ -148,7 +148,7 @@ const sensible = {
   graphTensorShape: [builder, [input, 0]],
   graphSetTensorShape: [builder, [input, 0], [2]],
   graphImportGraphDef: [builder, new Uint8Array(0), { prefix: 'p', uniquifyPrefix: true, returnOutputs: [['x', 0]] }],
-  graphDefCheck: [new Uint8Array(0)],
+  graphDefShapes: [new Uint8Array(0), [['x', 0]]],
   graphAddGradients: [builder, null, [[negated, 0]], [[input, 0]], null],
   graphEvaluateConstant: [builder, [input, 0]],
   graphToFunction: [builder, 'g', true, null, [[input, 0]], [[negated, 0]], ['a'], [], null, null],
