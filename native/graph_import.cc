@@ -149,7 +149,8 @@ napi_value GraphImportGraphDef(const Call& call) {
 //
 // Into a graph that is gone when it returns: a handle would leave it, and all its memory, to the collector.
 //
-// graphDefShapes(graphDef: Uint8Array, outputs: readonly (readonly [name: string, index: number])[]): (number[] | null)[]
+// graphDefShapes(graphDef: Uint8Array, outputs: readonly (readonly [name: string, index: number])[]): (number[] |
+// null)[]
 napi_value GraphDefShapes(const Call& call) {
   napi_env env = call.env;
   const ByteSpan bytes = ReadBytes(env, call[0], "graphDef");

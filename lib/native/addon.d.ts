@@ -383,7 +383,10 @@ export interface Addon {
    * TF_GraphImportGraphDef into a graph that is not kept: throws what is wrong with a GraphDef, and gives what would be known of the
    * shapes of outputs. Null for an unknown rank and for outputs that are not there, -1 for an unknown size.
    */
-  graphDefShapes(graphDef: Uint8Array, outputs: readonly (readonly [name: string, index: number])[]): (number[] | null)[];
+  graphDefShapes(
+    graphDef: Uint8Array,
+    outputs: readonly (readonly [name: string, index: number])[],
+  ): (number[] | null)[];
   /** TF_AddGradientsWithPrefix */
   graphAddGradients(graph: GraphHandle, prefix: string | null, y: Output[], x: Output[], dx: Output[] | null): Output[];
   /** TF_TryEvaluateConstant: null when it cannot be told */
