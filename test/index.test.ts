@@ -8,7 +8,6 @@ test('names that TensorFlow.js and Keras both have lead to one thing', () => {
   expect(tf.input).toBe(tf.keras.input);
   expect(tf.sequential).toBe(tf.keras.sequential);
   expect(tf.loadLayersModel).toBe(tf.keras.models.loadModel);
-  expect(tf.customGrad).toBe(tf.customGradient);
   expect(tf.Callback).toBe(tf.keras.callbacks.Callback);
 });
 

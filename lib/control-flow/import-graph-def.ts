@@ -23,10 +23,14 @@ export function importGraphDef(
 ): (GraphTensor | Operation)[] {
   const read = readGraphDef(graphDef);
   const elements = addGraphDef(graph, read, options);
-  const { library, versions } = read.message;
-  const functions = new FunctionLibrary(library, versions);
-  graph.addRules((operation) => gradientOf(operation, functions));
+  graph.addRules(importedRules(read.message));
   return elements;
+}
+
+/** The gradients of operations that came with a GraphDef, by the functions of its library. */
+export function importedRules({ library, versions }: GraphDef): (operation: Operation) => OpRecord['gradient'] {
+  const functions = new FunctionLibrary(library, versions);
+  return (operation) => gradientOf(operation, functions);
 }
 
 function gradientOf(operation: Operation, functions: FunctionLibrary): OpRecord['gradient'] {

@@ -54,8 +54,28 @@ export interface RunArguments {
 
 const runArguments = ['feeds', 'targets', 'runOptions', 'timeout', 'signal', 'onMetadata'];
 
-/** What fetches give: a tensor for each tensor, null for each operation, in the same structure. */
-export type Fetched = Tree<Tensor | null>;
+/** What to fetch, alone or nested in lists and records. */
+export type Fetches = Fetch | readonly Fetches[] | { readonly [key: string]: Fetches };
+
+/**
+ * What fetches give, in the same structure: a tensor for each tensor, null for each operation. Of a name that is not written
+ * out where it is fetched TypeScript cannot say which.
+ */
+export type Fetched<F = unknown> = unknown extends F
+  ? Tree<Tensor | null>
+  : F extends Operation
+    ? null
+    : F extends Tensor
+      ? Tensor
+      : F extends string
+        ? FetchedByName<F>
+        : { -readonly [K in keyof F]: Fetched<F[K]> };
+
+type FetchedByName<Name extends string> = string extends Name
+  ? Tensor | null
+  : Name extends `${string}:${number}`
+    ? Tensor
+    : null;
 
 function checkKeys(options: object, known: readonly string[], call: string): void {
   for (const key of Object.keys(options)) {
@@ -63,11 +83,21 @@ function checkKeys(options: object, known: readonly string[], call: string): voi
   }
 }
 
+function checkArguments({ feeds = {}, targets = [], onMetadata }: RunArguments): void {
+  if (typeof feeds !== 'object' || feeds === null) {
+    throw new TypeError(`run: expected feeds by name or in pairs, received ${String(feeds)}`);
+  }
+  if (!Array.isArray(targets)) throw new TypeError(`run: expected a list of targets, received ${String(targets)}`);
+  if (onMetadata !== undefined && typeof onMetadata !== 'function') {
+    throw new TypeError(`run: expected a function as onMetadata, received ${String(onMetadata)}`);
+  }
+}
+
 /** Fetches taken apart: what the runtime is asked for, and how the answer goes together. */
 interface Request {
   fetches: GraphTensor[];
   targets: Operation[];
-  answer(values: readonly Tensor[]): Fetched;
+  answer(values: readonly Tensor[]): unknown;
 }
 
 /** A run as the addon takes it, and the values of all fetches once those it gave are there. */
@@ -108,7 +138,11 @@ export class Session implements AsyncDisposable {
    * @returns values in the structure of the fetches, null where an operation is fetched.
    * @throws RangeError for names that are not there and feeds of the wrong shape, TensorFlowError from the run.
    */
-  async run(fetches: Tree<Fetch>, args: RunArguments = {}): Promise<Fetched> {
+  run<const F extends Fetches>(fetches: F, args: RunArguments = {}): Promise<Fetched<F>> {
+    return this.#run(fetches, args) as Promise<Fetched<F>>;
+  }
+
+  async #run(fetches: Fetches, args: RunArguments): Promise<unknown> {
     checkKeys(args, runArguments, 'run');
     const handle = this.#open('run');
     const signal = signalOf(args);
@@ -123,7 +157,7 @@ export class Session implements AsyncDisposable {
   }
 
   /** The same on this thread: for small graphs, whose run takes less time than the way to another thread and back. */
-  runSync(fetches: Tree<Fetch>, args: Omit<RunArguments, 'signal'> = {}): Fetched {
+  runSync<const F extends Fetches>(fetches: F, args: Omit<RunArguments, 'signal'> = {}): Fetched<F> {
     checkKeys(
       args,
       runArguments.filter((key) => key !== 'signal'),
@@ -132,10 +166,10 @@ export class Session implements AsyncDisposable {
     const handle = this.#open('runSync');
     const request = this.#request(fetches);
     const run = this.#arguments(request, args);
-    if (isEmpty(run.native)) return request.answer(run.values([]));
+    if (isEmpty(run.native)) return request.answer(run.values([])) as Fetched<F>;
     const { values, metadata } = guarded('runSync', () => addon.sessionRunSync(handle, run.native));
     if (metadata !== null) args.onMetadata?.(RunMetadata.decode(metadata));
-    return request.answer(run.values(values));
+    return request.answer(run.values(values)) as Fetched<F>;
   }
 
   /**
@@ -144,7 +178,7 @@ export class Session implements AsyncDisposable {
    * @param feeds all tensors that the parts will feed.
    * @param fetches all that they will fetch.
    */
-  partialRun(feeds: readonly (Tensor | string)[], fetches: Tree<Fetch>): PartialRun {
+  partialRun(feeds: readonly (Tensor | string)[], fetches: Fetches): PartialRun {
     const request = this.#request(fetches);
     const handle = guarded('partialRun', () =>
       addon.sessionPartialRunSetup(
@@ -195,10 +229,10 @@ export class Session implements AsyncDisposable {
     throw new TypeError(`run: expected a tensor of the session's graph or its name, received ${received}`);
   }
 
-  #request(fetches: Tree<Fetch>): Request {
+  #request(fetches: Fetches): Request {
     const tensors: GraphTensor[] = [];
     const targets: Operation[] = [];
-    const places = flatten(fetches).map((fetch) => {
+    const places = flatten(fetches as Tree<Fetch>).map((fetch) => {
       const isOperation = fetch instanceof Operation || (typeof fetch === 'string' && !/:\d+$/.test(fetch));
       if (!isOperation) return tensors.push(this.#tensor(fetch as Tensor | string)) - 1;
       targets.push(this.graph.operation(fetch));
@@ -209,7 +243,7 @@ export class Session implements AsyncDisposable {
       targets,
       answer: (values) =>
         pack(
-          fetches,
+          fetches as Tree<Fetch>,
           places.map((place) => (place === null ? null : values[place])),
         ),
     };
@@ -217,6 +251,7 @@ export class Session implements AsyncDisposable {
 
   #arguments(request: Request, args: RunArguments): Run {
     const { feeds = {}, targets = [], onMetadata } = args;
+    checkArguments(args);
     const entries =
       Symbol.iterator in feeds
         ? [...(feeds as Iterable<readonly [Tensor | string, TensorLike]>)]
@@ -264,15 +299,19 @@ export class Session implements AsyncDisposable {
 
 /** A run in parts: what one part fetched can be looked at before the next is fed. */
 export class PartialRun {
-  readonly #part: (fetches: Tree<Fetch>, args: RunArguments) => Promise<Fetched>;
+  readonly #part: (fetches: Fetches, args: RunArguments) => Promise<unknown>;
 
   /** Made by `session.partialRun`. */
-  constructor(part: (fetches: Tree<Fetch>, args: RunArguments) => Promise<Fetched>) {
+  constructor(part: (fetches: Fetches, args: RunArguments) => Promise<unknown>) {
     this.#part = part;
   }
 
   /** Feeds and fetches some of what was announced. */
-  async run(fetches: Tree<Fetch>, args: Pick<RunArguments, 'feeds' | 'targets'> = {}): Promise<Fetched> {
+  run<const F extends Fetches>(fetches: F, args: Pick<RunArguments, 'feeds' | 'targets'> = {}): Promise<Fetched<F>> {
+    return this.#run(fetches, args) as Promise<Fetched<F>>;
+  }
+
+  async #run(fetches: Fetches, args: Pick<RunArguments, 'feeds' | 'targets'>): Promise<unknown> {
     checkKeys(args, ['feeds', 'targets'], 'partialRun');
     return this.#part(fetches, args);
   }

@@ -7,9 +7,11 @@ import { addon } from '../native/load';
 import { readBundleIndex } from '../checkpoint/bundle-index';
 import { guardedAsync, TensorFlowError } from '../core/errors';
 import { Graph } from '../graph/graph';
+import { importedRules } from '../control-flow/import-graph-def';
 import { checkGraphDef } from '../graph/validation';
 import type { Variable } from '../ops/variable';
 import type { MetaGraphDef } from '../proto/messages';
+import { assignForgotten } from './forgotten-variables';
 import {
   assetNames,
   chooseMetaGraph,
@@ -195,6 +197,8 @@ async function open(
   );
   graph.noteForeignNames();
   try {
+    await assignForgotten(graph, session, metaGraph, directory);
+    graph.addRules(importedRules(metaGraph.graph_def!));
     const info = describeMetaGraph(metaGraph);
     const executor = isSingle ? 'single' : 'parallel';
     const restore = () => restoreObjectGraph(directory, metaGraph);

@@ -157,10 +157,10 @@ describe('fetches and feeds', () => {
     const feeds = { x: [1] };
     const [one, two, fed] = (await session.run(['y:0', y.outputs[0]!, x], { feeds })) as tf.Tensor[];
     expect([one!.arraySync(), two!.arraySync(), fed!.arraySync()]).toEqual([[-2], [-2], [1]]);
-    const deep = (await session.run({ a: [{ b: 'y:0' }, []], c: 'y' }, { feeds })) as {
-      a: [{ b: tf.Tensor }];
-      c: null;
-    };
+    const deep: { a: [{ b: tf.Tensor }, []]; c: null } = await session.run(
+      { a: [{ b: 'y:0' }, []], c: 'y' },
+      { feeds },
+    );
     expect(deep.a[0].b.arraySync()).toEqual([-2]);
     expect(deep.c).toBeNull();
     // Any tensor can be fed, not placeholders alone.
@@ -244,3 +244,28 @@ test('in worker threads, which may be terminated during runs', () => {
     here: [[7, 10]],
   });
 }, 120_000);
+
+test('arguments of the wrong kind are named', async () => {
+  const graph = new tf.Graph();
+  graph.placeholder('float32', [], 'x');
+  await using session = new tf.Session(graph);
+  const run = (args: object) => session.run('x:0', { feeds: { x: 1 }, ...args });
+  await expect(run({ feeds: null })).rejects.toThrow('run: expected feeds by name or in pairs, received null');
+  await expect(run({ targets: 'x' })).rejects.toThrow('run: expected a list of targets, received x');
+  await expect(run({ onMetadata: 5 })).rejects.toThrow('run: expected a function as onMetadata, received 5');
+});
+
+test('results have the types of what is fetched', async () => {
+  const graph = new tf.Graph();
+  const x = graph.placeholder('float32', [], 'x');
+  const nothing = graph.addOperation('NoOp', { name: 'nothing' });
+  await using session = new tf.Session(graph);
+  const feeds = { x: 1 };
+  const one: tf.Tensor = await session.run(x, { feeds });
+  const list: [tf.Tensor, tf.Tensor, null] = await session.run([x, 'x:0', 'nothing'], { feeds });
+  const record: { a: tf.Tensor; b: null } = session.runSync({ a: x, b: nothing }, { feeds });
+  const name: string = 'x:0';
+  const either: tf.Tensor | null = await session.run(name, { feeds });
+  expect([one, list[0], record.a, either].map((tensor) => tensor?.arraySync())).toEqual([1, 1, 1, 1]);
+  expect([list[2], record.b]).toEqual([null, null]);
+});

@@ -3,3 +3,4 @@ export { RestoredObject, RestoredResource, type RestoredValue } from './restored
 export { isRestoredFunction, type RestoredFunction } from './restored-function';
 export type { RestoredTrace, Result as RestoredResult } from './trace';
 export { openObjectGraph } from './open';
+export { SavedCheckpoint } from './checkpoint';
