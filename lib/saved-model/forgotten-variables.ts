@@ -3,7 +3,7 @@
 import { addon } from '../native/load';
 import { dtypeName } from '../core/dtype';
 import { guardedAsync } from '../core/errors';
-import { EagerTensor } from '../core/tensor';
+import type { EagerTensor } from '../core/tensor';
 import type { Graph } from '../graph/graph';
 import type { SessionHandle } from '../native/addon';
 import type { GraphDef, MetaGraphDef, NodeDef, SavedVariable } from '../proto/messages';
