@@ -343,9 +343,7 @@ describe('layers that are not whole', () => {
     class Idle extends Whole {}
     expect(() => new Idle().apply(row())).toThrow('Layer "idle": expected a method call(inputs, context)');
     expect(() => new Whole().apply(row())).toThrow('Layer "layer": expected a method');
-    expect(() => new (class extends Whole {})().apply(row())).toThrow(
-      'Layer "layer_1"',
-    );
+    expect(() => new (class extends Whole {})().apply(row())).toThrow('Layer "layer_1"');
   });
 
   test.each<[string, () => unknown, string]>([
