@@ -6,8 +6,9 @@
 import { addon } from '../native/load';
 import { GraphDef, type FunctionDef, type FunctionDefLibrary } from '../proto/messages';
 import type { Init } from '../proto/codec';
+import { demandsOf, type Demand } from './demands';
 import { FunctionBody, lightened } from './function-bodies';
-import { checkOperand, type LoopOperand } from './loop-condition';
+import { Scopes } from './scopes';
 
 type Nodes = NonNullable<Init<GraphDef>['node']>[number][];
 type Versions = GraphDef['versions'];
@@ -18,15 +19,15 @@ function outputOf(reference: string): [name: string, index: number] {
   return [name, Number(index)];
 }
 
-/** Tries a graph, and checks the operands among its outputs. */
+/** Tries a graph, and checks what is demanded of its outputs. */
 function tryGraph(
   graph: { node: Nodes; library: FunctionDefLibrary | null; versions: Versions },
-  operands: readonly LoopOperand[],
+  demands: readonly Demand[],
   outputs: readonly [name: string, index: number][],
 ): void {
   const shapes = addon.graphDefShapes(GraphDef.encode(graph), outputs);
   shapes.forEach((shape, i) => {
-    if (shape?.every((size) => size >= 0)) checkOperand(operands[i], shape);
+    if (shape?.every((size) => size >= 0)) demands[i].check(shape);
   });
 }
 
@@ -36,7 +37,7 @@ function ofFunction(message: string, bodies: readonly FunctionBody[]): string {
   return body === undefined ? message : `function '${body.name}': ${message.replaceAll(body.prefix, '')}`;
 }
 
-function checkBodies(library: FunctionDefLibrary, versions: Versions, operands: readonly LoopOperand[]): void {
+function checkBodies(library: FunctionDefLibrary, versions: Versions, demands: readonly Demand[]): void {
   const functions = new Map(library.function.map((fn) => [fn.signature!.name, fn]));
   const bodies = new Map<FunctionDef, FunctionBody>();
   const node: Nodes = [];
@@ -54,8 +55,8 @@ function checkBodies(library: FunctionDefLibrary, versions: Versions, operands: 
   if (node.length === 0) return;
   // A library may hold large constants; most calls are by operations that need none.
   const hasCalls = [...bodies.values()].some((body) => body.hasCalls);
-  const within = operands.filter(({ body }) => body !== null && bodies.has(body));
-  const outputs = within.map(({ body, input }) => outputOf(bodies.get(body!)!.reference(input)));
+  const within = demands.filter(({ scope }) => scope.body !== null && bodies.has(scope.body));
+  const outputs = within.map(({ scope, input }) => outputOf(bodies.get(scope.body!)!.reference(input)));
   try {
     tryGraph({ node, library: hasCalls ? library : null, versions }, within, outputs);
   } catch (cause) {
@@ -63,9 +64,9 @@ function checkBodies(library: FunctionDefLibrary, versions: Versions, operands: 
   }
 }
 
-/** The graph itself is compared when it is imported; beforehand it is asked for the shapes of operands alone. */
-function checkTop(graph: GraphDef, operands: readonly LoopOperand[]): void {
-  const within = operands.filter(({ body }) => body === null);
+/** The graph itself is compared when it is imported; beforehand it is asked for the shapes that are demanded alone. */
+function checkTop(graph: GraphDef, demands: readonly Demand[]): void {
+  const within = demands.filter(({ scope, node }) => scope.body === null && node.op !== 'Const');
   if (within.length === 0) return;
   const node = graph.node.map((one) => ({ ...lightened(one), name: one.name }));
   const names = new Set(graph.library?.function.map(({ signature }) => signature?.name));
@@ -74,26 +75,23 @@ function checkTop(graph: GraphDef, operands: readonly LoopOperand[]): void {
   try {
     tryGraph({ node, library, versions: graph.versions }, within, outputs);
   } catch (error) {
-    // That of an operand; what TensorFlow itself finds it will say of the import, where names may be mapped.
+    // That of a demand; what TensorFlow itself finds it will say of the import, where names may be mapped.
     if (error instanceof RangeError) throw error;
   }
 }
 
 /**
- * Checks the bodies of functions, and the shapes of what ends loops.
+ * Checks the bodies of functions, and the shapes that are demanded.
  *
  * @throws RangeError that says what is wrong, of a function what TensorFlow says.
  */
-export function checkInferred(graph: GraphDef, operands: readonly LoopOperand[]): void {
+export function checkInferred(graph: GraphDef): void {
+  const demands = [...demandsOf(new Scopes(graph))];
   // Of constants the shape is known also where nothing can be tried.
-  for (const operand of operands) {
-    const shape = operand.node.op === 'Const' ? operand.node.attr['value']?.tensor?.tensor_shape : undefined;
-    if (shape)
-      checkOperand(
-        operand,
-        shape.dim.map(({ size }) => Number(size)),
-      );
+  for (const { node, check } of demands) {
+    const tensor = node.op === 'Const' ? node.attr['value']?.tensor : undefined;
+    if (tensor) check(tensor.tensor_shape?.dim.map(({ size }) => Number(size)) ?? []);
   }
-  if (graph.library !== null) checkBodies(graph.library, graph.versions, operands);
-  checkTop(graph, operands);
+  if (graph.library !== null) checkBodies(graph.library, graph.versions, demands);
+  checkTop(graph, demands);
 }

@@ -3,7 +3,6 @@
 import { opInfo } from '../core/op-info';
 import type { AttrValue, FunctionDef, GraphDef, NodeDef, TensorProto } from '../proto/messages';
 import { checkInferred } from './inference';
-import { loopOperands } from './loop-condition';
 import { checkTensor, countElements, repetitionLimit } from './tensor-check';
 
 /** The field of an AttrValue that holds an attribute of each kind. */
@@ -190,7 +189,7 @@ function checkAll(graph: GraphDef): void {
     for (const { attr } of Object.values(body.arg_attr)) values.check(attr, `function '${body.signature!.name}'`);
   }
   checkCalls(functions);
-  checkInferred(graph, loopOperands(graph));
+  checkInferred(graph);
 }
 
 /**

@@ -150,6 +150,28 @@ describe('loops that end when several constants say so', () => {
   });
 });
 
+describe('permutations that are no list', () => {
+  const graph = (perm: string) => `
+    node { name: "x" op: "Placeholder" ${floats} attr { key: "shape" value { shape { unknown_rank: true } } } }
+    ${perm} node { name: "t" op: "Transpose" input: "x" input: "perm" attr { key: "T" value { type: DT_FLOAT } }
+      attr { key: "Tperm" value { type: DT_INT32 } } }`;
+  const ints = 'attr { key: "dtype" value { type: DT_INT32 } }';
+  const constant = (name: string, sizes: string) =>
+    `node { name: "${name}" op: "Const" ${ints} ${value(`dtype: DT_INT32 tensor_shape { ${sizes} } int_val: 0`)} }`;
+  const problem = (sizes: string) => `'t' (Transpose) takes a list as its second input, and has the shape [${sizes}]`;
+
+  test('as constants, or computed out of them', () => {
+    expect(() => importing(graph(constant('perm', 'dim { size: 1 }')))).not.toThrow();
+    expect(() => importing(graph(constant('perm', '')))).toThrow(problem(''));
+    const bare = `node { name: "perm" op: "Const" ${ints} ${value('dtype: DT_INT32 int_val: 0')} }`;
+    expect(() => importing(graph(bare))).toThrow(problem(''));
+    const size = 'node { name: "perm" op: "Size" input: "c" attr { key: "T" value { type: DT_INT32 } } }';
+    expect(() => importing(graph(constant('c', 'dim { size: 1 }') + size))).toThrow(problem(''));
+    const shape = size.replace('"Size"', '"Shape"');
+    expect(() => importing(graph(constant('c', 'dim { size: 1 }') + shape))).not.toThrow();
+  });
+});
+
 describe('bodies of functions', () => {
   type Nodes = Record<string, NodeDef>;
   const changed = (change: (nodes: Nodes, fn: FunctionDef, graph: GraphDef) => void) =>
