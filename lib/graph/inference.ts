@@ -8,7 +8,7 @@ import { GraphDef, type FunctionDef, type FunctionDefLibrary } from '../proto/me
 import type { Init } from '../proto/codec';
 import { demandsOf, type Demand } from './demands';
 import { FunctionBody, lightened } from './function-bodies';
-import { Scopes } from './scopes';
+import type { Scopes } from './scopes';
 
 type Nodes = NonNullable<Init<GraphDef>['node']>[number][];
 type Versions = GraphDef['versions'];
@@ -85,8 +85,8 @@ function checkTop(graph: GraphDef, demands: readonly Demand[]): void {
  *
  * @throws RangeError that says what is wrong, of a function what TensorFlow says.
  */
-export function checkInferred(graph: GraphDef): void {
-  const demands = [...demandsOf(new Scopes(graph))];
+export function checkInferred(graph: GraphDef, scopes: Scopes): void {
+  const demands = [...demandsOf(scopes)];
   // Of constants the shape is known also where nothing can be tried.
   for (const { node, check } of demands) {
     const tensor = node.op === 'Const' ? node.attr['value']?.tensor : undefined;

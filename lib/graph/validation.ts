@@ -2,7 +2,9 @@
 
 import { opInfo } from '../core/op-info';
 import type { AttrValue, FunctionDef, GraphDef, NodeDef, TensorProto } from '../proto/messages';
+import { checkFrames } from './frames';
 import { checkInferred } from './inference';
+import { Scopes } from './scopes';
 import { checkTensor, countElements, repetitionLimit } from './tensor-check';
 
 /** The field of an AttrValue that holds an attribute of each kind. */
@@ -189,7 +191,9 @@ function checkAll(graph: GraphDef): void {
     for (const { attr } of Object.values(body.arg_attr)) values.check(attr, `function '${body.signature!.name}'`);
   }
   checkCalls(functions);
-  checkInferred(graph);
+  const scopes = new Scopes(graph);
+  for (const scope of scopes) checkFrames(scope);
+  checkInferred(graph, scopes);
 }
 
 /**

@@ -96,8 +96,10 @@ describe('loops that end when several constants say so', () => {
   // Such a node becomes a constant before loops are looked at.
   test('of TensorFlow 1: another operation that gives several', () => {
     const change = ({ node }: GraphDef) => {
-      nodeOf(node, 'while/Enter').op = 'Shape';
-      nodeOf(node, 'while/Enter').attr = { T: nodeOf(node, 'while/Enter').attr['T']! };
+      const start = nodeOf(node, 'while/Enter');
+      const shape = { ...start, name: 'shape', op: 'Shape', input: ['Const'], attr: { T: start.attr['T']! } };
+      start.input = ['shape'];
+      node.push(shape);
     };
     expect(importChanged('frozen-v1.pb', change)).toThrow('(Less), which compares 0 elements, not one');
   });
@@ -147,6 +149,29 @@ describe('loops that end when several constants say so', () => {
     await using session = new tf.Session(graph);
     const ended = (await session.run('loop:0')) as tf.Tensor;
     expect(ended.dataSync()).toEqual(Int32Array.of(16));
+  });
+});
+
+describe('steps and ends of loops that were not entered', () => {
+  test.each(['NextIteration', 'Exit'])('%s', (op) => {
+    expect(importChanged('frozen-v1.pb', ({ node }) => (nodeOf(node, 'cond/pred_id').op = op))).toThrow(
+      `'cond/pred_id' (${op}) lies in no loop`,
+    );
+  });
+
+  test('a loop without a beginning', () => {
+    const change = ({ node }: GraphDef) => {
+      for (const one of node) if (one.op === 'Enter') one.op = 'Identity';
+    };
+    expect(importChanged('frozen-v1.pb', change)).toThrow(/'while\/[\w/]+' \((Exit|NextIteration)\) lies in no loop/);
+  });
+
+  test('after the end of one', () => {
+    const change = ({ node }: GraphDef) => (nodeOf(node, 'Sum').op = 'NextIteration');
+    expect(importChanged('frozen-v1.pb', change)).toThrow(/'Sum' \(NextIteration\)/);
+    const after = ({ node }: GraphDef) =>
+      node.push({ ...nodeOf(node, 'while/Exit_1'), name: 'e', input: ['while/Exit_1'] });
+    expect(importChanged('frozen-v1.pb', after)).toThrow("'e' (Exit) lies in no loop");
   });
 });
 
