@@ -26,13 +26,17 @@ import { TensorSpec } from '../../function/tensor-spec';
 const keepsNoState =
   /^(Placeholder|ReadVariableOp|Assign(Add|Sub)?VariableOp|VariableShape|Resource(Sparse)?Apply\w+)$/;
 
-/** Whether a step does the same as an element of a dataset. */
+// Of larger steps the call is a small part.
+const mostOperations = 200;
+
+/** Whether a step is small, and does the same as an element of a dataset. */
 export function canInline({ definition: { graph, callAttrs } }: ConcreteFunction): boolean {
   return (
     callAttrs['_XlaMustCompile'] !== true &&
     // Datasets live on the processor.
     listLogicalDevices().length === 1 &&
     graph.functions.size === 0 &&
+    graph.operations.length <= mostOperations &&
     graph.operations.every(({ type }) => !isStateful(type) || keepsNoState.test(type))
   );
 }

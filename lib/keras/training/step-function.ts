@@ -3,7 +3,7 @@
 import type { TensorHandle } from '../../native/addon';
 import { addon } from '../../native/load';
 import { nativeAttrs } from '../../core/eager-context';
-import { eagerContextHandle } from '../../core/eager-handle';
+import { currentConfig, eagerContextHandle } from '../../core/eager-handle';
 import { guarded, guardedAsync } from '../../core/errors';
 import { EagerTensor, type Tensor } from '../../core/tensor';
 import type { Attrs } from '../../core/context';
@@ -26,6 +26,7 @@ export class StepFunction {
   private readonly fn: ConcreteFunction;
   private captured: TensorHandle[] | null = null;
   private steps = 0;
+  private readonly canInline: boolean;
   private inlined: InlinedStep | null | undefined;
 
   /**
@@ -41,7 +42,9 @@ export class StepFunction {
     attrs: Attrs = {},
   ) {
     this.fn = new ConcreteFunction(label, specs, body, attrs);
-    this.attrs = nativeAttrs(attrs, label);
+    this.canInline = canInline(this.fn);
+    // The runtime optimizes the graphs of datasets' functions; told of its settings, it does so with this one.
+    this.attrs = nativeAttrs(this.canInline ? { ...attrs, config_proto: currentConfig() } : attrs, label);
   }
 
   /** Name in the runtime's library. */
@@ -117,7 +120,7 @@ export class StepFunction {
     }
     if (this.msPerBatch > inlineBelowMs || this.steps < inlineAfter) return null;
     this.inlined = null;
-    return canInline(this.fn) ? await InlinedStep.make(this.label, this.fn) : null;
+    return this.canInline ? await InlinedStep.make(this.label, this.fn) : null;
   }
 
   /** Gives it back; after an error it is let go. */

@@ -2,7 +2,6 @@
 
 import type { Attrs } from '../../core/context';
 import { currentDevice } from '../../core/device-scope';
-import { currentConfig } from '../../core/eager-handle';
 import { refusePromise } from '../../core/promised';
 import { sizeOf, type Shape } from '../../core/shape';
 import type { EagerTensor, Tensor } from '../../core/tensor';
@@ -94,8 +93,7 @@ export class Steps {
   }
 
   private attrs(): Attrs {
-    // Told of its settings, the runtime optimizes the function's graph, as it does for Python's. XLA has optimizers of its own.
-    return this.compiled?.jitCompile === true ? { _XlaMustCompile: true } : { config_proto: currentConfig() };
+    return this.compiled?.jitCompile === true ? { _XlaMustCompile: true } : {};
   }
 
   /** One batch; a step of the model's own leaves its logs in variables unless they are the metrics' results. */

@@ -135,6 +135,7 @@ describe('canInline', () => {
       "a generator's state is its node's own",
       (x) => tf.add(x, tf.raw.randomUniform(tf.tensor([1], [1], 'int32'), { dtype: 'float32' })),
     ],
+    ['two hundred operations', (x) => Array.from({ length: 200 }).reduce<tf.Tensor>((sum) => tf.neg(sum), x)],
     ['calls of functions', (x) => tf.function((x: tf.Tensor) => tf.neg(x))(x) as tf.Tensor],
   ])('%s: no', (_, body) => {
     expect(canInline(traced(body))).toBe(false);
