@@ -183,10 +183,10 @@ test("a run's own error is its error; closing and timeouts work as without a sig
     expect(await valueOf(session, bad, { signal, feeds: { x: i } })).toBe(i);
   }
   await expect(session.run(wait, { signal, timeout: 50 })).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
-  const open = session.run(wait, { signal });
+  const open = expect(session.run(wait, { signal })).rejects.toMatchObject({ code: 'CANCELLED' });
   await sleep(20);
   await session.close();
-  await expect(open).rejects.toMatchObject({ code: 'CANCELLED' });
+  await open;
   await expect(session.run(bad, { signal })).rejects.toMatchObject({ code: 'FAILED_PRECONDITION' });
 });
 
