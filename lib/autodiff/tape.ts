@@ -6,6 +6,7 @@ import { refusePromise } from '../core/promised';
 import { Tensor } from '../core/tensor';
 import { flatten, isRecord, pack, type Tree } from '../core/tree';
 import { toTensor, type TensorLike } from '../core/convert';
+import { checkOptions } from '../core/options';
 import { gradientRule, hasGradient } from '../gradients/registry';
 import * as raw from '../ops/generated';
 import { backprop } from './backprop';
@@ -25,7 +26,7 @@ export interface GradientOptions {
   unconnectedGradients?: 'none' | 'zero';
 }
 
-const tapeOptions = new Set(['persistent', 'watchAccessedVariables']);
+const tapeOptions = ['persistent', 'watchAccessedVariables'];
 
 /** Through resources and variants (lists, tables) gradients may flow as well. */
 function carriesGradient(dtype: DType): boolean {
@@ -54,13 +55,7 @@ export class GradientTape implements Recorder {
   #used = false;
 
   constructor(options: GradientTapeOptions = {}) {
-    if (typeof options !== 'object' || options === null)
-      throw new TypeError(`GradientTape: expected a record of options, received ${String(options)}`);
-    for (const key of Object.keys(options)) {
-      if (!tapeOptions.has(key)) {
-        throw new TypeError(`GradientTape: unknown option '${key}'; expected ${[...tapeOptions].join(', ')}`);
-      }
-    }
+    checkOptions(options, tapeOptions, 'GradientTape');
     this.#persistent = options.persistent ?? false;
     // One that is persistent may record its own gradients.
     this.orders = this.#persistent ? 2 : 1;

@@ -2,7 +2,7 @@
 
 import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { isRecord } from '../core/tree';
+import { checkOptions } from '../core/options';
 import type { Variable } from '../ops/variable';
 import { readDirectoryState, writeDirectoryState } from './checkpoint-state';
 import type { Checkpoint } from './checkpoint';
@@ -34,15 +34,8 @@ const knownOptions = [
   'initFn',
 ];
 
-function checkOptions(options: CheckpointManagerOptions): void {
-  if (!isRecord(options)) {
-    throw new TypeError(`CheckpointManager: expected {directory, maxToKeep}, received ${String(options)}`);
-  }
-  for (const key of Object.keys(options)) {
-    if (!knownOptions.includes(key)) {
-      throw new TypeError(`CheckpointManager: unknown option '${key}'; expected ${knownOptions.join(', ')}`);
-    }
-  }
+function checkArguments(options: CheckpointManagerOptions): void {
+  checkOptions(options, knownOptions, 'CheckpointManager');
   const { directory, maxToKeep, keepCheckpointEveryNHours, checkpointName = 'ckpt' } = options;
   if (typeof directory !== 'string' || directory === '') {
     throw new TypeError(`CheckpointManager: expected a directory, received ${String(directory)}`);
@@ -84,7 +77,7 @@ export class CheckpointManager {
    * @throws TypeError or RangeError for wrong options.
    */
   constructor(checkpoint: Checkpoint, options: CheckpointManagerOptions) {
-    checkOptions(options);
+    checkArguments(options);
     this.#checkpoint = checkpoint;
     this.#options = { ...options };
     const now = seconds();
@@ -132,11 +125,7 @@ export class CheckpointManager {
   async save(
     options: { checkpointNumber?: number | bigint | Variable; checkInterval?: boolean } = {},
   ): Promise<string | null> {
-    for (const key of Object.keys(options)) {
-      if (key !== 'checkpointNumber' && key !== 'checkInterval') {
-        throw new TypeError(`save: unknown option '${key}'; expected checkpointNumber, checkInterval`);
-      }
-    }
+    checkOptions(options, ['checkpointNumber', 'checkInterval'], 'save');
     const step = this.#step();
     if ((options.checkInterval ?? true) && this.#isTooEarly(step)) return null;
     const { saveCounter } = this.#checkpoint;

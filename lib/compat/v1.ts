@@ -4,6 +4,7 @@ import { checkSwitch } from '../core/config-changes';
 import { currentContext } from '../core/context';
 import { toTensor, type TensorLike, type TensorSource } from '../core/convert';
 import { checkDType, type DType } from '../core/dtype';
+import { checkOptions } from '../core/options';
 import { toNativeShape, type Shape } from '../core/shape';
 import type { Tensor } from '../core/tensor';
 import { gradients } from '../autodiff/graph-gradients';
@@ -49,11 +50,7 @@ export class Variable implements TensorSource {
 
   /** Adds a variable to the graph in whose `asDefault` this is called. */
   constructor(initialValue: TensorLike, options: VariableOptions = {}) {
-    for (const key of Object.keys(options)) {
-      if (!['name', 'trainable', 'dtype', 'useResource'].includes(key)) {
-        throw new TypeError(`Variable: unknown option '${key}'; expected name, trainable, dtype, useResource`);
-      }
-    }
+    checkOptions(options, ['name', 'trainable', 'dtype', 'useResource'], 'Variable');
     const { name = 'Variable', trainable = true, dtype, useResource = false } = options;
     checkSwitch(trainable, 'Variable: trainable');
     checkSwitch(useResource, 'Variable: useResource');

@@ -4,6 +4,7 @@ import { checkSwitch } from '../core/config-changes';
 import { currentContext } from '../core/context';
 import { constant, isTensorLike, toTensor, type NestedArray, type TensorLike } from '../core/convert';
 import { isInteger } from '../core/dtype';
+import { checkOptions } from '../core/options';
 import { refusePromise } from '../core/promised';
 import { EagerTensor, type Tensor } from '../core/tensor';
 import { flatten, mapTree, pack, type Tree } from '../core/tree';
@@ -160,11 +161,7 @@ export function caseOf<T>(pairs: readonly (readonly [TensorLike, Branch<T>])[], 
   if (!Array.isArray(pairs) || pairs.length === 0 || !pairs.every((pair) => Array.isArray(pair) && pair.length === 2)) {
     throw new TypeError('case: expected at least one [predicate, function]');
   }
-  for (const key of Object.keys(options)) {
-    if (key !== 'default' && key !== 'exclusive') {
-      throw new TypeError(`case: unknown option '${key}'; expected default, exclusive`);
-    }
-  }
+  checkOptions(options, ['default', 'exclusive'], 'case');
   const branches = pairs.map(([, branch]) => branch);
   const { default: fallback = () => noneHolds(branches[branches.length - 1]), exclusive = false } = options;
   [...branches, fallback].forEach((branch) => checkBranch(branch, 'case'));

@@ -4,6 +4,7 @@ import { checkSwitch } from '../core/config-changes';
 import { currentContext } from '../core/context';
 import { constant, isTensorLike, toTensor, type TensorLike, type Tensors } from '../core/convert';
 import type { DType } from '../core/dtype';
+import { checkOptions } from '../core/options';
 import { formatShape, isCompatible, toNativeShape, type Shape } from '../core/shape';
 import type { Tensor } from '../core/tensor';
 import { flatten, isRecord, mapTree, pack, type Tree } from '../core/tree';
@@ -24,11 +25,9 @@ export interface ScanOptions extends MapOptions {
 
 const int = (value: number): Tensor => constant(value, [], 'int32');
 
-function checkOptions(fn: unknown, options: MapOptions, known: readonly string[], call: string): void {
+function checkArguments(fn: unknown, options: MapOptions, known: readonly string[], call: string): void {
   if (typeof fn !== 'function') throw new TypeError(`${call}: expected a function, received ${String(fn)}`);
-  for (const key of Object.keys(options)) {
-    if (!known.includes(key)) throw new TypeError(`${call}: unknown option '${key}'; expected ${known.join(', ')}`);
-  }
+  checkOptions(options, known, call);
   if (options.parallelIterations !== undefined) checkParallelIterations(options.parallelIterations, call);
 }
 
@@ -133,7 +132,7 @@ export function map<Result>(
   elems: Tree<TensorLike>,
   options: MapOptions = {},
 ): Tensors<Result> {
-  checkOptions(fn, options, ['parallelIterations'], 'map');
+  checkArguments(fn, options, ['parallelIterations'], 'map');
   const elements = new Elements(tensorsIn(elems, 'map'), 'map');
   const body = fn as (element: Tree<Tensor>) => unknown;
   if (currentContext().level === 0 && elements.count.home === null) {
@@ -177,7 +176,7 @@ export function scan<State>(
   initializer?: Tree<TensorLike>,
   options: ScanOptions = {},
 ): Tensors<State> {
-  checkOptions(fn, options, ['reverse', 'parallelIterations'], 'scan');
+  checkArguments(fn, options, ['reverse', 'parallelIterations'], 'scan');
   const { reverse = false, parallelIterations = 10 } = options;
   checkSwitch(reverse, 'scan: reverse');
   const elements = new Elements(tensorsIn(elems, 'scan'), 'scan');

@@ -2,6 +2,7 @@
 
 import { currentContext } from '../core/context';
 import { constant, toTensor, type TensorLike, type Tensors } from '../core/convert';
+import { checkOptions } from '../core/options';
 import { flatten, pack, type Tree } from '../core/tree';
 import { generalize, isCompatible, shapesEqual, formatShape, type Shape } from '../core/shape';
 import type { Tensor } from '../core/tensor';
@@ -20,7 +21,7 @@ export interface WhileOptions {
   parallelIterations?: number;
 }
 
-const knownOptions = new Set(['maximumIterations', 'shapeInvariants', 'parallelIterations']);
+const knownOptions = ['maximumIterations', 'shapeInvariants', 'parallelIterations'];
 
 /**
  * Repeats `body` as long as `condition` holds. Eagerly both are called each step; in a traced function or a graph they
@@ -41,11 +42,7 @@ export function whileLoop<V extends readonly Tree<TensorLike>[]>(
   variables: V,
   options: WhileOptions = {},
 ): Tensors<V> {
-  for (const key of Object.keys(options)) {
-    if (!knownOptions.has(key)) {
-      throw new TypeError(`whileLoop: unknown option '${key}'; expected ${[...knownOptions].join(', ')}`);
-    }
-  }
+  checkOptions(options, knownOptions, 'whileLoop');
   if (!Array.isArray(variables)) throw new TypeError('whileLoop: expected a list of loop variables');
   for (const fn of [condition, body]) {
     if (typeof fn !== 'function') throw new TypeError(`whileLoop: expected functions, received ${String(fn)}`);

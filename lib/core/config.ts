@@ -5,7 +5,6 @@ import { beforeStart, checkSwitch } from './config-changes';
 import { runtimeDevices } from './device';
 import { eagerContextHandle, runtimeConfig, runtimeStarted } from './eager-handle';
 import { guarded } from './errors';
-import { isRecord } from './tree';
 import {
   configureLogical,
   logicalConfiguration,
@@ -27,6 +26,7 @@ export {
   setInterOpParallelismThreads,
   setIntraOpParallelismThreads,
 } from './config-threading';
+import { checkOptions } from './options';
 export type { Device, LogicalDeviceConfiguration };
 
 /** The devices of this machine that TensorFlow finds, of one type or of all, hidden ones included. */
@@ -115,14 +115,7 @@ function checkConfigurations(
     throw new RangeError(`${call}: expected a CPU or GPU, received ${name}, which TensorFlow cannot divide`);
   }
   for (const configuration of configurations as LogicalDeviceConfiguration[]) {
-    if (!isRecord(configuration)) {
-      throw new TypeError(`${call}: expected {memoryLimit, priority}, received ${String(configuration)}`);
-    }
-    for (const key of Object.keys(configuration)) {
-      if (key !== 'memoryLimit' && key !== 'priority') {
-        throw new TypeError(`${call}: unknown option '${key}'; expected memoryLimit, priority`);
-      }
-    }
+    checkOptions(configuration, ['memoryLimit', 'priority'], call);
     const { memoryLimit = null, priority = null } = configuration;
     if (deviceType === 'CPU' && (memoryLimit !== null || priority !== null)) {
       throw new RangeError(`${call}: memoryLimit and priority are not supported for a CPU`);

@@ -3,6 +3,7 @@
 import { currentContext, type Attrs } from '../core/context';
 import { isTensorLike, toTensor, type TensorLike } from '../core/convert';
 import { currentDevice } from '../core/device-scope';
+import { checkOptions } from '../core/options';
 import { Tensor, type TypedArray } from '../core/tensor';
 import { flatten, isRecord, mapTree, pack, type Tree } from '../core/tree';
 import { ConcreteFunction } from './concrete-function';
@@ -17,7 +18,7 @@ export interface FunctionOptions {
   name?: string;
 }
 
-const knownOptions = new Set(['inputSignature', 'jitCompile', 'name']);
+const knownOptions = ['inputSignature', 'jitCompile', 'name'];
 
 type Body = (...args: never[]) => unknown;
 
@@ -78,11 +79,7 @@ export function tracedFunction<Args extends any[], Result>(
   options: FunctionOptions = {},
 ): TracedFunction<(...args: Args) => Result> {
   if (typeof body !== 'function') throw new TypeError(`function: expected a function, received ${String(body)}`);
-  for (const key of Object.keys(options)) {
-    if (!knownOptions.has(key)) {
-      throw new TypeError(`function: unknown option '${key}'; expected ${[...knownOptions].join(', ')}`);
-    }
-  }
+  checkOptions(options, knownOptions, 'function');
   const { jitCompile } = options;
   if (jitCompile !== undefined && typeof jitCompile !== 'boolean')
     throw new TypeError(`function: expected jitCompile to be true or false, received ${String(jitCompile)}`);

@@ -6,6 +6,7 @@ import { checkSwitch } from '../core/config-changes';
 import { checkDeviceName } from '../core/device';
 import { currentDevice } from '../core/device-scope';
 import { guarded } from '../core/errors';
+import { checkOptions } from '../core/options';
 import { GraphDef } from '../proto/messages';
 import type { Init } from '../proto/codec';
 import type { Tensor } from '../core/tensor';
@@ -70,11 +71,7 @@ export function addGraphDef(
   { bytes }: CheckedGraphDef,
   options: ImportGraphOptions = {},
 ): (GraphTensor | Operation)[] {
-  for (const key of Object.keys(options)) {
-    if (!importOptions.includes(key)) {
-      throw new TypeError(`importGraphDef: unknown option '${key}'; expected ${importOptions.join(', ')}`);
-    }
-  }
+  checkOptions(options, importOptions, 'importGraphDef');
   const { returnElements = [], inputMap = {}, controlDependencies = [], prefix = '' } = options;
   const { uniquifyNames = false, uniquifyPrefix = false, device = currentDevice() } = options;
   checkSwitch(uniquifyNames, 'importGraphDef: uniquifyNames');

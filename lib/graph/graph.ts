@@ -19,6 +19,7 @@ import { currentDevice } from '../core/device-scope';
 import type { DType } from '../core/dtype';
 import { constantHandle, nativeAttrs } from '../core/eager-context';
 import { asTensorFlowError } from '../core/errors';
+import { checkOptions } from '../core/options';
 import { checkPartialShape, toNativeShape, type Shape } from '../core/shape';
 import { EagerTensor, Tensor } from '../core/tensor';
 import type { GraphTensor } from './graph-tensor';
@@ -135,11 +136,7 @@ export class Graph implements Context {
    * @throws TensorFlowError when TensorFlow does not take it, TypeError for an unknown option.
    */
   addOperation(type: string, options: OperationOptions = {}): Operation {
-    for (const key of Object.keys(options)) {
-      if (!operationOptions.includes(key)) {
-        throw new TypeError(`addOperation: unknown option '${key}'; expected ${operationOptions.join(', ')}`);
-      }
-    }
+    checkOptions(options, operationOptions, 'addOperation');
     const { name = type, inputs = [], controlInputs = [], attrs = noAttrs, device, colocateWith = [] } = options;
     checkName(name, this.#scope, 'addOperation');
     if (device !== undefined) checkDeviceName(device, 'addOperation');

@@ -6,7 +6,7 @@ import {
   type NamedConfig,
   type ObjectConfig,
 } from './config';
-import { isClass, show } from './fields';
+import { isClass, show } from '../core/show';
 import { NameTable } from './name-table';
 import { classNameOf, registerKerasClass, type CustomObjects, type KerasClass, type KerasKind } from './registry';
 

@@ -4,6 +4,7 @@
  * A class lists its options in a static `fields`; reading them refuses unknown keys, and its config follows from them.
  */
 
+import { show } from '../core/show';
 import { isRecord } from '../core/tree';
 import type { Config } from './config';
 import { serializeKerasObject, toConfigKey } from './config';
@@ -27,23 +28,6 @@ export type Fields = Readonly<Record<string, Field<never> | Field<unknown>>>;
 
 /** What a class's fields read to. */
 export type FieldValues<F> = { [K in keyof F]: F[K] extends Field<infer T> ? T : never };
-
-/** Whether a function is a class, which only `new` can call. */
-export function isClass(value: unknown): boolean {
-  return typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value));
-}
-
-/** A value as an error shows it. */
-export function show(value: unknown): string {
-  if (typeof value === 'string') return `'${value}'`;
-  if (typeof value === 'function') {
-    return `${isClass(value) ? 'the class' : 'function'} ${value.name || '(anonymous)'}`;
-  }
-  if (value !== null && typeof value === 'object' && value.constructor?.name !== 'Object' && !Array.isArray(value)) {
-    return value.constructor.name;
-  }
-  return JSON.stringify(value) ?? String(value);
-}
 
 /** The error of an option with a value of the wrong kind (TypeError) or range (RangeError). */
 export function refuse(label: string, expected: string, value: unknown, range = false): never {

@@ -5,6 +5,7 @@ import { toTensor, type TensorLike, type TensorSource } from '../core/convert';
 import type { DType } from '../core/dtype';
 import { eagerContext } from '../core/eager-context';
 import { keep } from '../core/memory';
+import { checkOptions } from '../core/options';
 import { formatShape, toNativeShape, type Shape } from '../core/shape';
 import type { NestedValues, NumberArray, Tensor, Values } from '../core/tensor';
 import * as raw from './generated';
@@ -39,7 +40,7 @@ export interface VariableOptions {
   shape?: Shape | null;
 }
 
-const knownOptions = new Set(['name', 'dtype', 'trainable', 'shape']);
+const knownOptions = ['name', 'dtype', 'trainable', 'shape'];
 
 export class Variable implements TensorSource {
   readonly #handle: Tensor;
@@ -54,11 +55,7 @@ export class Variable implements TensorSource {
    * @param initial its first value; in a traced function it must not depend on the function's arguments.
    */
   constructor(initial: TensorLike, options: VariableOptions = {}) {
-    for (const key of Object.keys(options)) {
-      if (!knownOptions.has(key)) {
-        throw new TypeError(`variable: unknown option '${key}'; expected ${[...knownOptions].join(', ')}`);
-      }
-    }
+    checkOptions(options, knownOptions, 'variable');
     const { name = `Variable_${nextName++}`, dtype, trainable = true, shape } = options;
     this.name = name;
     const [handle, value] = withContext(eagerContext, () => {

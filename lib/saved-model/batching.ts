@@ -4,6 +4,7 @@ import { withContext } from '../core/context';
 import { constant, isTensorLike, type TensorLike } from '../core/convert';
 import { eagerContext } from '../core/eager-context';
 import { TensorFlowError } from '../core/errors';
+import { checkOptions } from '../core/options';
 import { formatShape } from '../core/shape';
 import type { Tensor } from '../core/tensor';
 import { isRecord } from '../core/tree';
@@ -73,11 +74,7 @@ function delayOf(value: number): number {
  * @throws RangeError for a signature with other inputs or outputs, or an option out of range.
  */
 export function runBatched(signature: Signature, options: BatchingOptions = {}): Batcher {
-  for (const key of Object.keys(options)) {
-    if (!knownOptions.includes(key)) {
-      throw new TypeError(`runBatched: unknown option '${key}'; expected ${knownOptions.join(', ')}`);
-    }
-  }
+  checkOptions(options, knownOptions, 'runBatched');
   const queue = new BatchQueue(signature, {
     maxBatchSize: countOf(options.maxBatchSize ?? 32, 'maxBatchSize'),
     maxDelay: delayOf(options.maxDelay ?? 2),

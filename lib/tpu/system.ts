@@ -5,6 +5,7 @@ import { forgetDevices, runtimeDevices } from '../core/device';
 import { withDevice } from '../core/device-scope';
 import { executeAsync } from '../core/eager-async';
 import { runtimeStarted } from '../core/eager-handle';
+import { checkOptions } from '../core/options';
 import type { EagerTensor } from '../core/tensor';
 import { tracedFunction } from '../function/function';
 import { configureDistributedTPU, shutdownDistributedTPU } from '../ops/generated';
@@ -17,12 +18,6 @@ export interface TpuOptions {
    * libtpu by itself, or where the environment variable TPU_LIBRARY_PATH says.
    */
   library?: string;
-}
-
-function checkOptions(options: TpuOptions): void {
-  for (const key of Object.keys(options)) {
-    if (key !== 'library') throw new TypeError(`initializeTpuSystem: unknown option '${key}'; expected library`);
-  }
 }
 
 /** Full name of the device that a TPU system is run by. */
@@ -54,7 +49,7 @@ async function onSystem(call: string, operation: () => unknown): Promise<EagerTe
  * @throws Error when there is no TPU.
  */
 export async function initializeTpuSystem(options: TpuOptions = {}): Promise<Topology> {
-  checkOptions(options);
+  checkOptions(options, ['library'], 'initializeTpuSystem');
   const { library } = options;
   if (library !== undefined && !(runtimeStarted() && listTpuDevices().length > 0)) loadPluggableDevice(library);
   const [serialized] = await onSystem('initializeTpuSystem', () =>

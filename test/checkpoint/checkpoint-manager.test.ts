@@ -85,9 +85,9 @@ test('refuses wrong options', async () => {
   const make = (options: object) => () =>
     new CheckpointManager(new Checkpoint({}), { directory: 'd', maxToKeep: 1, ...options });
   expect(() => new CheckpointManager(new Checkpoint({}), 'd' as never)).toThrow(
-    'CheckpointManager: expected {directory, maxToKeep}, received d',
+    "CheckpointManager: expected a record of options, received 'd'",
   );
-  expect(make({ keep: 3 })).toThrow("CheckpointManager: unknown option 'keep'; expected directory, maxToKeep");
+  expect(make({ keep: 3 })).toThrow("CheckpointManager: unknown option 'keep'; expected one of directory, maxToKeep");
   expect(make({ maxToKeep: 0 })).toThrow('expected maxToKeep > 0 or null for all, received 0');
   expect(make({ directory: '' })).toThrow('expected a directory');
   expect(make({ keepCheckpointEveryNHours: -1 })).toThrow('keepCheckpointEveryNHours > 0');

@@ -132,8 +132,8 @@ test('wrong arguments say what was expected', () => {
   expect(() => config.setVisibleDevices('CPU:0', 'GPU')).toThrow('expected devices of type GPU');
   const divide = (list: unknown) => () => config.setLogicalDeviceConfiguration('CPU:0', list as object[]);
   expect(divide([])).toThrow('expected a list with one configuration for each logical device');
-  expect(divide([null])).toThrow('expected {memoryLimit, priority}, received null');
-  expect(divide([{ memory: 1 }])).toThrow("unknown option 'memory'; expected memoryLimit, priority");
+  expect(divide([null])).toThrow('expected a record of options, received null');
+  expect(divide([{ memory: 1 }])).toThrow("unknown option 'memory'; expected one of memoryLimit, priority");
   expect(divide([{ memoryLimit: 100 }])).toThrow('not supported for a CPU');
   expect(() => config.experimental.setMemoryGrowth('CPU:0', true)).toThrow('expected a GPU or a device of a plug-in');
   expect(() => config.setSoftDevicePlacement(1 as unknown as boolean)).toThrow('expected true or false, received 1');

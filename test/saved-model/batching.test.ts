@@ -160,7 +160,7 @@ test('what cannot be batched is refused', () => {
   expect(() => runBatched(signatures['count']!)).toThrow("expected a signature with inputs, 'count' has none");
   const one = signatures['serving_default']!;
   expect(() => runBatched(one, { size: 3 } as never)).toThrow(
-    "runBatched: unknown option 'size'; expected maxBatchSize",
+    "runBatched: unknown option 'size'; expected one of maxBatchSize",
   );
   for (const maxBatchSize of [0, 2.5, '8' as never]) {
     expect(() => runBatched(one, { maxBatchSize })).toThrow(

@@ -60,7 +60,14 @@ test('what the graph holds can be fetched with the operations named', async () =
   const model = await tf.savedModel.load(join(savedModels, 'tf1'));
   expect(model.graph.operation('weights').type).toBe('VariableV2');
   expect(model.info).toMatchObject({ tags: ['serve'], assets: ['labels.txt'], hasObjectGraph: false });
+  // The session is the one that holds the model's variables.
+  const weights = await model.session.run('weights:0');
+  expect(weights.arraySync()).toEqual([
+    [1, 0.5],
+    [-1, 2],
+  ]);
   await model.dispose();
+  await expect(model.session.run('weights:0')).rejects.toMatchObject({ code: 'FAILED_PRECONDITION' });
 });
 
 describe('what cannot be loaded is told', () => {
@@ -83,7 +90,9 @@ describe('what cannot be loaded is told', () => {
 
   test('options', async () => {
     const directory = join(savedModels, 'module');
-    await expect(load(directory, { tag: [] } as never)).rejects.toThrow("load: unknown option 'tag'; expected tags");
+    await expect(load(directory, { tag: [] } as never)).rejects.toThrow(
+      "load: unknown option 'tag'; expected one of tags",
+    );
     await expect(load(directory, { executor: 'fast' as never })).rejects.toThrow(
       "load: expected executor 'auto', 'single' or 'parallel', received 'fast'",
     );

@@ -1,5 +1,5 @@
 import { isRecord } from '../../core/tree';
-import { show } from '../fields';
+import { show } from '../../core/show';
 import {
   Callback,
   type BatchCadence,

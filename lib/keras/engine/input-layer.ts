@@ -1,6 +1,7 @@
 import { checkDType, type DType } from '../../core/dtype';
 import type { Shape } from '../../core/shape';
-import { isRecord, type Tree } from '../../core/tree';
+import { checkOptions } from '../../core/options';
+import type { Tree } from '../../core/tree';
 import { floatx } from '../backend';
 import type { Config } from '../config';
 import { toOptions } from '../config';
@@ -53,12 +54,7 @@ export class InputLayer extends Layer<InputOptions> {
   readonly #dtype: DType;
 
   constructor(options: InputOptions) {
-    if (!isRecord(options as unknown))
-      throw new TypeError(`Input: expected a record of options, received ${String(options)}`);
-    for (const key of Object.keys(options)) {
-      if (!known.includes(key))
-        throw new TypeError(`Input: unknown option '${key}'; expected one of ${known.join(', ')}`);
-    }
+    checkOptions(options, known, 'Input');
     if (options.sparse)
       throw new TypeError('Input: expected sparse to be false (sparse tensors are not supported), received true');
     if (options.ragged)

@@ -1,4 +1,5 @@
-import { refuse, show } from '../fields';
+import { show } from '../../core/show';
+import { refuse } from '../fields';
 import type { DTypePolicyIdentifier } from '../dtype-policy';
 import type { TensorLike } from '../../core/convert';
 import type { Shape } from '../../core/shape';

@@ -3,10 +3,9 @@ import type { TensorLike } from '../../core/convert';
 import { isFloating, type DType } from '../../core/dtype';
 import { sizeOf, type Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import { isRecord } from '../../core/tree';
+import { checkOptions } from '../../core/options';
 import { Variable } from '../../ops/variable';
 import * as constraints from '../constraints';
-import { show } from '../fields';
 import * as initializers from '../initializers';
 import { autoName } from '../naming';
 import { SeedGenerator } from '../random/seed-generator';
@@ -64,12 +63,7 @@ function addWeightOptions(given: [AddWeightOptions] | AddWeightArguments): AddWe
     const [name, shape, dtype, initializer, regularizer, trainable, constraint] = given as AddWeightArguments;
     return { name, shape, ...(dtype && { dtype }), initializer, regularizer, trainable, constraint };
   }
-  if (!isRecord(first as unknown))
-    throw new TypeError(`addWeight: expected a record of options, received ${show(first)}`);
-  for (const key of Object.keys(first)) {
-    if (!(weightOptions as readonly string[]).includes(key))
-      throw new TypeError(`addWeight: unknown option '${key}'; expected one of ${weightOptions.join(', ')}`);
-  }
+  checkOptions(first, weightOptions, 'addWeight');
   return first;
 }
 

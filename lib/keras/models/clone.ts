@@ -1,3 +1,4 @@
+import { checkOptions } from '../../core/options';
 import { flatten, mapTree, type Tree } from '../../core/tree';
 import type { Config } from '../config';
 import { deserializeKerasObject } from '../config';
@@ -55,9 +56,7 @@ function cloneGraph(graph: ModelGraph, clone: (layer: AnyLayer) => AnyLayer): Tr
  * @param options `cloneFunction`: gives the layer that takes a layer's place.
  */
 export function cloneModel<M extends Model<never>>(model: M, options: CloneOptions = {}): M {
-  for (const key of Object.keys(options)) {
-    if (key !== 'cloneFunction') throw new TypeError(`cloneModel: unknown option '${key}'; expected cloneFunction`);
-  }
+  checkOptions(options, ['cloneFunction'], 'cloneModel');
   const { cloneFunction = remake } = options;
   const { name, trainable, graph } = model as unknown as Model;
   if (model instanceof Sequential) {

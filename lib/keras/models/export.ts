@@ -1,5 +1,6 @@
 /** Models as SavedModels: for services, and for TensorFlow in other languages. */
 
+import { checkOptions } from '../../core/options';
 import type { Shape } from '../../core/shape';
 import { flatten, isRecord, mapTree, type Tree } from '../../core/tree';
 import { tracedFunction } from '../../function/function';
@@ -26,11 +27,7 @@ const exportOptions = ['format', 'inputSignature', 'verbose'];
  * the signatures `serve` and `serving_default`. The batch size stays open.
  */
 export async function exportModel(model: Model<never>, directory: string, options: ExportOptions = {}): Promise<void> {
-  for (const key of Object.keys(options)) {
-    if (!exportOptions.includes(key)) {
-      throw new TypeError(`export: unknown option '${key}'; expected ${exportOptions.join(', ')}`);
-    }
-  }
+  checkOptions(options, exportOptions, 'export');
   const { format = 'tf_saved_model', inputSignature, verbose = true } = options;
   if (format !== 'tf_saved_model') {
     throw new RangeError(`export: expected format 'tf_saved_model', received '${String(format)}'`);

@@ -7,6 +7,7 @@ import { withContext } from '../../core/context';
 import { constant } from '../../core/convert';
 import { libraryVersion } from '../../core/config';
 import { eagerContext } from '../../core/eager-context';
+import { checkOptions } from '../../core/options';
 import type { Tensor } from '../../core/tensor';
 import { writeBundle } from '../../checkpoint/bundle';
 import { checkpointKey, objectGraphKey } from '../../checkpoint/object-graph';
@@ -64,11 +65,7 @@ export async function save(object: object, directory: string, options: SaveOptio
   if (typeof directory !== 'string' || directory === '') {
     throw new TypeError(`save: expected a directory, received ${String(directory)}`);
   }
-  for (const key of Object.keys(options)) {
-    if (!saveOptions.includes(key)) {
-      throw new TypeError(`save: unknown option '${key}'; expected ${saveOptions.join(', ')}`);
-    }
-  }
+  checkOptions(options, saveOptions, 'save');
   const written = withContext(eagerContext, () => describe(object, options));
   try {
     await replaceSavedModel(directory, 'save', (temporary) => write(written, temporary));
