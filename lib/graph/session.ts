@@ -7,6 +7,7 @@ import { withContext } from '../core/context';
 import { checkEager, eagerContext } from '../core/eager-context';
 import { currentConfig } from '../core/eager-handle';
 import { guarded, guardedAsync, TensorFlowError } from '../core/errors';
+import { checkOptions } from '../core/options';
 import { formatShape, isCompatible } from '../core/shape';
 import { EagerTensor, Tensor } from '../core/tensor';
 import { flatten, pack, type Tree } from '../core/tree';
@@ -77,12 +78,6 @@ type FetchedByName<Name extends string> = string extends Name
     ? Tensor
     : null;
 
-function checkKeys(options: object, known: readonly string[], call: string): void {
-  for (const key of Object.keys(options)) {
-    if (!known.includes(key)) throw new TypeError(`${call}: unknown option '${key}'; expected ${known.join(', ')}`);
-  }
-}
-
 function checkArguments({ feeds = {}, targets = [], onMetadata }: RunArguments): void {
   if (typeof feeds !== 'object' || feeds === null) {
     throw new TypeError(`run: expected feeds by name or in pairs, received ${String(feeds)}`);
@@ -115,20 +110,35 @@ export class Session implements AsyncDisposable {
 
   /**
    * @param graph what it runs; operations added later are seen by the next run.
+   * @param handle one that is open already, made with these options.
    */
   constructor(
     readonly graph: Graph,
     options: SessionOptions = {},
     handle?: SessionHandle,
   ) {
-    checkKeys(options, ['config', 'target'], 'Session');
+    checkOptions(options, ['config', 'target'], 'Session');
     this.#options = nativeOptions(options);
     this.#handle = handle ?? guarded('Session', () => addon.sessionNew(graph.handle, this.#options));
   }
 
+  get isClosed(): boolean {
+    return this.#closed;
+  }
+
+  /**
+   * The runtime's session.
+   *
+   * @throws TensorFlowError, in the name of the call, when it has been closed.
+   */
+  handle(call: string): SessionHandle {
+    if (!this.#closed) return this.#handle;
+    throw new TensorFlowError('FAILED_PRECONDITION', call, 'the session has been closed');
+  }
+
   /** The devices it can use. */
   get devices(): DeviceInfo[] {
-    return guarded('Session.devices', () => addon.sessionDevices(this.#open('devices')));
+    return guarded('Session.devices', () => addon.sessionDevices(this.handle('devices')));
   }
 
   /**
@@ -143,27 +153,35 @@ export class Session implements AsyncDisposable {
   }
 
   async #run(fetches: Fetches, args: RunArguments): Promise<unknown> {
-    checkKeys(args, runArguments, 'run');
-    const handle = this.#open('run');
-    const signal = signalOf(args);
+    checkOptions(args, runArguments, 'run');
+    this.handle('run');
+    const signal = signalOf(args, 'run');
     const request = this.#request(fetches);
     const run = this.#arguments(request, args);
     if (isEmpty(run.native)) return request.answer(run.values([]));
-    const { values, metadata } = await (signal === null
-      ? guardedAsync('run', () => addon.sessionRun(handle, run.native))
-      : orAborted(this.#runUntil(signal, run.native), signal));
+    const { values, metadata } = await this.start(run.native, signal, 'run');
     if (metadata !== null) args.onMetadata?.(withoutGates(RunMetadata.decode(metadata)));
     return request.answer(run.values(values));
   }
 
+  /** Starts a run that is made ready and, when there is a signal, ends with it. */
+  start(run: SessionRunArguments, signal: AbortSignal | null, call: string): Promise<SessionRunResult> {
+    const handle = this.handle(call);
+    if (signal === null) return guardedAsync(call, () => addon.sessionRun(handle, run));
+    return orAborted(
+      guardedAsync(call, () => this.#runUntil(handle, run, signal)),
+      signal,
+    );
+  }
+
   /** The same on this thread: for small graphs, whose run takes less time than the way to another thread and back. */
   runSync<const F extends Fetches>(fetches: F, args: Omit<RunArguments, 'signal'> = {}): Fetched<F> {
-    checkKeys(
+    checkOptions(
       args,
       runArguments.filter((key) => key !== 'signal'),
       'runSync',
     );
-    const handle = this.#open('runSync');
+    const handle = this.handle('runSync');
     const request = this.#request(fetches);
     const run = this.#arguments(request, args);
     if (isEmpty(run.native)) return request.answer(run.values([])) as Fetched<F>;
@@ -182,7 +200,7 @@ export class Session implements AsyncDisposable {
     const request = this.#request(fetches);
     const handle = guarded('partialRun', () =>
       addon.sessionPartialRunSetup(
-        this.#open('partialRun'),
+        this.handle('partialRun'),
         feeds.map((feed) => this.#tensor(feed).output),
         request.fetches.map(({ output }) => output),
         request.targets.map((target) => target.current.handle),
@@ -192,7 +210,7 @@ export class Session implements AsyncDisposable {
       const part = this.#request(parts);
       const run = this.#arguments(part, args);
       const { values } = await guardedAsync('partialRun', () =>
-        addon.sessionPartialRun(this.#open('partialRun'), handle, run.native),
+        addon.sessionPartialRun(this.handle('partialRun'), handle, run.native),
       );
       return part.answer(run.values(values));
     });
@@ -209,17 +227,10 @@ export class Session implements AsyncDisposable {
     return this.close();
   }
 
-  #open(call: string): SessionHandle {
-    if (!this.#closed) return this.#handle;
-    throw new TensorFlowError('FAILED_PRECONDITION', call, 'the session has been closed');
-  }
-
-  #runUntil(signal: AbortSignal, run: SessionRunArguments): Promise<SessionRunResult> {
-    return guardedAsync('run', () => {
-      const { target, config } = this.#options;
-      if (this.#gates === undefined) this.#gates = Gates.for(this.#handle, this.graph, target, config);
-      return this.#gates === null ? addon.sessionRun(this.#handle, run) : this.#gates.run(run, signal);
-    });
+  #runUntil(handle: SessionHandle, run: SessionRunArguments, signal: AbortSignal): Promise<SessionRunResult> {
+    const { target, config } = this.#options;
+    if (this.#gates === undefined) this.#gates = Gates.for(handle, this.graph, target, config);
+    return this.#gates === null ? addon.sessionRun(handle, run) : this.#gates.run(run, signal);
   }
 
   #tensor(which: Tensor | string): GraphTensor {
@@ -261,7 +272,7 @@ export class Session implements AsyncDisposable {
     // What is fed and fetched is what was fed; the runtime would refuse it.
     const fetches = request.fetches.filter((tensor) => !fed.has(tensor));
     const operations = [...request.targets, ...targets.map((target) => this.graph.operation(target))];
-    const runOptions = runOptionsOf(args);
+    const runOptions = runOptionsOf(args, 'run');
     if (runOptions !== null) checkThreads(this.graph, [...fetches.map(({ op }) => op), ...operations], runOptions);
     return {
       native: {
@@ -312,7 +323,7 @@ export class PartialRun {
   }
 
   async #run(fetches: Fetches, args: Pick<RunArguments, 'feeds' | 'targets'>): Promise<unknown> {
-    checkKeys(args, ['feeds', 'targets'], 'partialRun');
+    checkOptions(args, ['feeds', 'targets'], 'partialRun');
     return this.#part(fetches, args);
   }
 }
@@ -324,10 +335,11 @@ function isEmpty({ fetches, targets }: SessionRunArguments): boolean {
 
 type NativeOptions = { target: string; config: Uint8Array };
 
-function signalOf({ signal = null }: { signal?: AbortSignal | null }): AbortSignal | null {
+/** The signal that ends a call, which must not have come yet. */
+export function signalOf({ signal = null }: { signal?: AbortSignal | null }, call: string): AbortSignal | null {
   if (signal === null) return null;
   if (typeof signal.addEventListener !== 'function') {
-    throw new TypeError(`run: expected an AbortSignal as signal, received ${String(signal)}`);
+    throw new TypeError(`${call}: expected an AbortSignal as signal, received ${String(signal)}`);
   }
   if (signal.aborted) throw signal.reason;
   return signal;
@@ -348,14 +360,18 @@ function checkThreads(graph: Graph, operations: readonly Operation[], runOptions
   );
 }
 
-function runOptionsOf({ runOptions, timeout }: RunArguments): Uint8Array | null {
+/** Serialized RunOptions of a call, null for TensorFlow's own. */
+export function runOptionsOf(
+  { runOptions, timeout }: Pick<RunArguments, 'runOptions' | 'timeout'>,
+  call: string,
+): Uint8Array | null {
   if (timeout === undefined) {
     return runOptions === undefined || runOptions instanceof Uint8Array
       ? (runOptions ?? null)
       : RunOptions.encodeChecked(runOptions);
   }
   if (!Number.isInteger(timeout) || timeout <= 0) {
-    throw new RangeError(`run: expected a timeout of whole milliseconds > 0, received ${timeout}`);
+    throw new RangeError(`${call}: expected a timeout of whole milliseconds > 0, received ${timeout}`);
   }
   const given = runOptions instanceof Uint8Array ? RunOptions.decode(runOptions) : (runOptions ?? {});
   return RunOptions.encodeChecked({ ...given, timeout_in_ms: timeout });

@@ -6,7 +6,9 @@ import { isAbsolute, normalize, sep } from 'node:path';
 import { addon } from '../native/load';
 import { readBundleIndex } from '../checkpoint/bundle-index';
 import { guardedAsync, TensorFlowError } from '../core/errors';
+import { checkOptions } from '../core/options';
 import { Graph } from '../graph/graph';
+import { Session } from '../graph/session';
 import { importedRules } from '../control-flow/import-graph-def';
 import { checkGraphDef } from '../graph/validation';
 import type { Variable } from '../ops/variable';
@@ -22,7 +24,7 @@ import {
 } from './meta-graph';
 import { restoreObjectGraph, type RestoredObject } from './object-graph';
 import { checkRuntimeOptions, isSmall, sessionConfig, type RuntimeOptions } from './runtime';
-import { makeSignature, type OpenSession, type Signature } from './signature';
+import { makeSignature, type Signature } from './signature';
 
 export interface LoadOptions extends RuntimeOptions {
   /** Tags of the graph to load; `['serve']` when left out. */
@@ -35,13 +37,13 @@ const loadOptions = ['tags', 'executor', 'intraOpThreads', 'interOpThreads'];
 export class SavedModel implements AsyncDisposable {
   /** Signatures by name: each takes inputs by name and resolves to outputs by name. */
   readonly signatures: Readonly<Record<string, Signature>>;
-  readonly #session: OpenSession;
   #restore: (() => RestoredObject | null) | null;
   #root: RestoredObject | null = null;
 
   /** Made by `load`. */
   constructor(
-    session: OpenSession,
+    /** What the signatures run in: with the model's variables, any tensor of the graph can be fetched and fed. */
+    readonly session: Session,
     readonly directory: string,
     /** Tags, TensorFlow's version, assets and the signatures' tensors. */
     readonly info: MetaGraphInfo,
@@ -49,16 +51,15 @@ export class SavedModel implements AsyncDisposable {
     readonly executor: 'single' | 'parallel',
     restore: () => RestoredObject | null,
   ) {
-    this.#session = session;
     this.#restore = restore;
     this.signatures = Object.fromEntries(
       Object.entries(info.signatures).map(([name, signature]) => [name, makeSignature(session, name, signature)]),
     );
   }
 
-  /** The graph, its operations to be read or fetched with a session of one's own. */
+  /** The graph, its operations to be read, and run in `session`. */
   get graph(): Graph {
-    return this.#session.graph;
+    return this.session.graph;
   }
 
   /**
@@ -69,7 +70,7 @@ export class SavedModel implements AsyncDisposable {
    */
   get root(): RestoredObject {
     if (this.#restore !== null) {
-      if (this.#session.handle === null) {
+      if (this.session.isClosed) {
         throw new TensorFlowError('FAILED_PRECONDITION', 'root', 'the model has been disposed');
       }
       this.#root = this.#restore();
@@ -101,11 +102,8 @@ export class SavedModel implements AsyncDisposable {
 
   /** Frees it: runs under way are cancelled, further ones refused. Twice is allowed. */
   async dispose(): Promise<void> {
-    const { handle } = this.#session;
-    if (handle === null) return;
-    this.#session.handle = null;
     this.#root?.dispose();
-    await guardedAsync('dispose', () => addon.sessionClose(handle));
+    await this.session.close();
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -121,11 +119,7 @@ export class SavedModel implements AsyncDisposable {
  * @throws RangeError for files that are damaged and tags that are not there, TensorFlowError from the runtime.
  */
 export async function load(directory: string, options: LoadOptions = {}): Promise<SavedModel> {
-  for (const key of Object.keys(options)) {
-    if (!loadOptions.includes(key)) {
-      throw new TypeError(`load: unknown option '${key}'; expected ${loadOptions.join(', ')}`);
-    }
-  }
+  checkOptions(options, loadOptions, 'load');
   checkRuntimeOptions(options);
   const { tags = ['serve'] } = options;
   if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string')) {
@@ -202,7 +196,7 @@ async function open(
     const info = describeMetaGraph(metaGraph);
     const executor = isSingle ? 'single' : 'parallel';
     const restore = () => restoreObjectGraph(directory, metaGraph);
-    return new SavedModel({ graph, handle: session }, directory, info, executor, restore);
+    return new SavedModel(new Session(graph, { config }, session), directory, info, executor, restore);
   } catch (error) {
     await addon.sessionClose(session);
     throw new RangeError(`load: '${directory}' is damaged: ${(error as Error).message}`, { cause: error });

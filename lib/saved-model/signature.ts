@@ -6,10 +6,12 @@ import { withContext } from '../core/context';
 import { isTensorLike, toTensor, type TensorLike } from '../core/convert';
 import { checkEager, eagerContext } from '../core/eager-context';
 import { guarded, guardedAsync, TensorFlowError } from '../core/errors';
+import { checkOptions } from '../core/options';
 import { formatShape, isCompatible } from '../core/shape';
 import { EagerTensor, type Tensor } from '../core/tensor';
 import { isRecord } from '../core/tree';
 import type { Graph } from '../graph/graph';
+import { runOptionsOf, signalOf, type Session } from '../graph/session';
 import type { SignatureInfo, SignatureTensor } from './meta-graph';
 import { RunCosts, type RunCost } from './run-cost';
 
@@ -17,21 +19,24 @@ import { RunCosts, type RunCost } from './run-cost';
 export type SignatureInputs = Readonly<Record<string, TensorLike>> | TensorLike;
 export type SignatureOutputs = Record<string, Tensor>;
 
+/** What ends a call before it is done. */
+export interface CallOptions {
+  /** Stops it as a signal stops `session.run`: the promise is rejected with the signal's reason. */
+  signal?: AbortSignal;
+  /** Milliseconds after which it is stopped with DEADLINE_EXCEEDED. */
+  timeout?: number;
+}
+
+const callOptions = ['signal', 'timeout'];
+
 /** A callable signature: inputs by name to outputs by name. */
 export interface Signature extends SignatureInfo {
-  (inputs?: SignatureInputs): Promise<SignatureOutputs>;
+  (inputs?: SignatureInputs, options?: CallOptions): Promise<SignatureOutputs>;
   /** The same on this thread. */
   sync(inputs?: SignatureInputs): SignatureOutputs;
   /** Checks inputs as a call does, without the call; returns them as tensors by name. */
   check(inputs: SignatureInputs): Record<string, Tensor>;
   readonly signatureName: string;
-}
-
-/** The open session behind the signatures of one model. */
-export interface OpenSession {
-  readonly graph: Graph;
-  /** Null once the model is disposed. */
-  handle: SessionHandle | null;
 }
 
 /** Inputs that are checked and ready to run. */
@@ -59,12 +64,12 @@ class SignatureRunner {
   readonly #outputNames: readonly string[];
   readonly #feeds: Output[];
   readonly #fetches: Output[];
-  readonly #session: OpenSession;
+  readonly #session: Session;
   readonly #costs = new RunCosts();
   /** Whether a call has been made since those who wait for results last had a turn. */
   #isOneOfMany = false;
 
-  constructor(session: OpenSession, name: string, info: SignatureInfo) {
+  constructor(session: Session, name: string, info: SignatureInfo) {
     this.#label = `signatures.${name}`;
     this.#session = session;
     this.#inputNames = Object.keys(info.inputs);
@@ -75,14 +80,24 @@ class SignatureRunner {
   }
 
   /** Runs on this thread when that is shorter than the way to another one. */
-  async run(inputs: SignatureInputs = {}): Promise<SignatureOutputs> {
+  async run(inputs: SignatureInputs = {}, options?: CallOptions): Promise<SignatureOutputs> {
     const prepared = this.#prepare(inputs);
+    if (options !== undefined) return this.#runUntil(options, prepared);
     const isShort = prepared.cost.isShort(this.#isOneOfMany);
     this.#noteCall();
     if (isShort) return this.#runHere(prepared);
     const started = performance.now();
     const { values } = await guardedAsync(this.#label, () => addon.sessionRun(this.#handle(), prepared.run));
     prepared.cost.ranAway(performance.now() - started);
+    return this.#outputs(values);
+  }
+
+  async #runUntil(options: CallOptions, { run }: Prepared): Promise<SignatureOutputs> {
+    checkOptions(options, callOptions, this.#label);
+    const signal = signalOf(options, this.#label);
+    const runOptions = runOptionsOf(options, this.#label);
+    this.#handle();
+    const { values } = await this.#session.start({ ...run, runOptions }, signal, this.#label);
     return this.#outputs(values);
   }
 
@@ -110,8 +125,7 @@ class SignatureRunner {
   }
 
   #handle(): SessionHandle {
-    const { handle } = this.#session;
-    if (handle !== null) return handle;
+    if (!this.#session.isClosed) return this.#session.handle(this.#label);
     throw new TensorFlowError('FAILED_PRECONDITION', this.#label, 'the model has been disposed');
   }
 
@@ -182,9 +196,9 @@ class SignatureRunner {
 }
 
 /** Makes the callable for one signature. */
-export function makeSignature(session: OpenSession, name: string, info: SignatureInfo): Signature {
+export function makeSignature(session: Session, name: string, info: SignatureInfo): Signature {
   const runner = new SignatureRunner(session, name, info);
-  return Object.assign((inputs?: SignatureInputs) => runner.run(inputs), info, {
+  return Object.assign((inputs?: SignatureInputs, options?: CallOptions) => runner.run(inputs, options), info, {
     sync: (inputs?: SignatureInputs) => runner.runSync(inputs),
     check: (inputs: SignatureInputs) => runner.check(inputs),
     signatureName: name,

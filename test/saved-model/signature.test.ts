@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as tf from '../../lib';
+import { temporaryDirectory } from '../support/temporary-directory';
 import { expectTensors, readCases, savedModels, toTensors } from '../support/saved-models';
 
 const cases = readCases().signatures;
@@ -154,5 +155,63 @@ describe('disposal', () => {
     const { upper } = await one.signatures['look_up']!(['a long enough string to be on the heap']);
     await one.dispose();
     expect(upper!.arraySync()).toEqual(['A LONG ENOUGH STRING TO BE ON THE HEAP']);
+  });
+});
+
+describe('what ends a call', () => {
+  let counting: tf.savedModel.SavedModel;
+  const count = (n: number, options?: tf.savedModel.CallOptions) => counting.signatures['count']!({ n }, options);
+
+  beforeAll(async () => {
+    const directory = join(temporaryDirectory(), 'counting');
+    const endless = tf.function(
+      (n: tf.Tensor) => {
+        const [last] = tf.whileLoop(
+          (i) => tf.notEqual(i, n),
+          (i) => [tf.add(i, 1)],
+          [tf.scalar(0, 'int32')],
+        ) as [tf.Tensor];
+        return { last };
+      },
+      { inputSignature: [new tf.TensorSpec([], 'int32', 'n')] },
+    );
+    await tf.savedModel.save({ count: endless }, directory, { signatures: { count: endless } });
+    counting = await tf.savedModel.load(directory);
+  });
+  afterAll(() => counting.dispose());
+
+  test('a signal, with its reason; the call beside it goes on', async () => {
+    const controller = new AbortController();
+    const stopped = expect(count(-1, { signal: controller.signal })).rejects.toBe('enough');
+    const beside = count(20_000, { signal: new AbortController().signal });
+    controller.abort('enough');
+    await stopped;
+    expect((await beside)['last']!.arraySync()).toBe(20_000);
+    await expect(count(1, { signal: AbortSignal.abort('early') })).rejects.toBe('early');
+  });
+
+  test('a timeout, which calls that are done do not see', async () => {
+    await expect(count(-1, { timeout: 20 })).rejects.toMatchObject({ code: 'DEADLINE_EXCEEDED' });
+    await expect(count(-1, { timeout: 20 })).rejects.toThrow(/^signatures.count: /);
+    expect((await count(3, { timeout: 60_000 }))['last']!.arraySync()).toBe(3);
+  });
+
+  test.each([
+    [{ timeout: 0 }, 'signatures.count: expected a timeout of whole milliseconds > 0, received 0'],
+    [{ signal: 1 }, 'signatures.count: expected an AbortSignal as signal, received 1'],
+    [{ wait: 1 }, "signatures.count: unknown option 'wait'; expected one of signal, timeout"],
+  ])('%j is refused', async (options, message) => {
+    await expect(count(1, options as never)).rejects.toThrow(message);
+  });
+
+  test('disposal', async () => {
+    const one = await tf.savedModel.load(counting.directory);
+    const call = expect(one.signatures['count']!({ n: -1 }, { timeout: 60_000 })).rejects.toMatchObject({
+      code: 'CANCELLED',
+    });
+    await one.dispose();
+    await call;
+    const late = one.signatures['count']!({ n: 1 }, { timeout: 20 });
+    await expect(late).rejects.toThrow('signatures.count: the model has been disposed');
   });
 });
