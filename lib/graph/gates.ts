@@ -28,6 +28,9 @@ export function withoutGates(metadata: RunMetadata): RunMetadata {
   for (const device of metadata.step_stats?.dev_stats ?? []) {
     device.node_stats = device.node_stats.filter(({ node_name }) => isShown(node_name));
   }
+  if (metadata.cost_graph !== null) {
+    metadata.cost_graph.node = metadata.cost_graph.node.filter(({ name }) => isShown(name));
+  }
   const ofFunctions = metadata.function_graphs.flatMap((graphs) => [
     ...graphs.partition_graphs,
     graphs.pre_optimization_graph,

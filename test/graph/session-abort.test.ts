@@ -244,7 +244,7 @@ test('nobody sees what it takes', async () => {
   const sum = graph.asDefault(() => tf.add(v1.placeholder('float32', [], 'x'), 2));
   const before = graph.operations.map(({ name }) => name);
   const [bytes, text] = [tf.toGraphDef(graph), tf.toGraphDefText(graph)];
-  const session = new tf.Session(graph);
+  const session = new tf.Session(graph, { config: { graph_options: { build_cost_model: 1 } } });
   const seen: string[] = [];
   const args: tf.RunArguments = {
     signal: new AbortController().signal,

@@ -102,6 +102,23 @@ test('run metadata and step statistics', async () => {
   await session.close();
 });
 
+test('the cost model, when it is asked for', async () => {
+  const { graph, init, y } = linear();
+  const session = new tf.Session(graph, { config: { graph_options: { build_cost_model: 1 } } });
+  await session.run(init);
+  const seen: unknown[] = [];
+  await session.run(y, {
+    feeds: { x: [[1, 2]] },
+    runOptions: { trace_level: 3 },
+    onMetadata: ({ cost_graph }) => {
+      const product = cost_graph!.node.find(({ name }) => name === 'model/MatMul')!;
+      seen.push(product.input_info.length, ...product.output_info.map(({ size, dtype }) => [Number(size), dtype]));
+    },
+  });
+  expect(seen).toEqual([2, [4, 1]]); // 4 bytes of float32
+  await session.close();
+});
+
 test('partial runs', async () => {
   const graph = new tf.Graph();
   const { a, b, sum, product } = graph.asDefault(() => {
