@@ -4,13 +4,18 @@ import { join } from 'node:path';
 import * as tf from '../../lib';
 import { SavedModel, type SavedModel as SavedModelMessage } from '../../lib/proto/messages';
 import { savedModels, withCopy } from '../support/saved-models';
+import { temporaryDirectory } from '../support/temporary-directory';
 
 jest.setTimeout(240_000);
 
 /** Damages seeded in a process of its own, which must live; see programs/hostile.js. */
 function survive(...args: string[]): { ran: number; failed: number; wrong: string[] } {
   const program = join(__dirname, 'programs/hostile.js');
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8' });
+  // A damaged model may write itself to where it finds itself.
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    encoding: 'utf8',
+    cwd: temporaryDirectory(),
+  });
   const lines = stdout.trim().split('\n');
   if (status !== 0)
     throw new Error(`seed ${lines.at(-1)} ended the process (${status ?? signal}): ${stderr.slice(-2000)}`);

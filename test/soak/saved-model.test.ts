@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { temporaryDirectory } from '../support/temporary-directory';
 
 jest.setTimeout(3_600_000);
 
@@ -8,7 +9,9 @@ const models = join(__dirname, '../fixtures/saved-models');
 
 function run(program: string, ...args: string[]): string {
   const command = ['--expose-gc', join(programs, program), ...args];
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8' });
+  // A damaged model may write itself to where it finds itself.
+  const cwd = temporaryDirectory();
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, command, { encoding: 'utf8', cwd });
   const lines = stdout.trim().split('\n');
   if (status !== 0) throw new Error(`${lines.at(-1)}, then ${status ?? signal}: ${stderr.slice(-2000)}`);
   return lines.at(-1)!;
