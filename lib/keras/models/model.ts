@@ -63,8 +63,6 @@ export class Model<Options extends object = ModelOptions> extends Trainer<Option
     checkSymbolic(outputs, 'outputs');
     this.setGraph(new ModelGraph(...withInputLayers(inputs, outputs)));
     this.build(null as unknown as InputShape);
-    // A frozen model freezes the layers it was made of.
-    if (others.trainable !== undefined) this.trainable = others.trainable;
   }
 
   /** The calls between the inputs and outputs; null for a subclassed model. */

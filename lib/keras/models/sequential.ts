@@ -156,9 +156,8 @@ export class Sequential extends Model<SequentialOptions> {
     if (!Array.isArray(layers)) throw new TypeError("Sequential: expected a config with 'layers'");
     // All at once: each layer that is added alone connects all of them anew.
     const made = layers.map((layer) => deserializeKerasObject(layer, { customObjects }) as AnyLayer);
-    const model = new this({ name: name as string | undefined, layers: made });
+    const model = new this({ name: name as string | undefined, layers: made, trainable: trainable !== false });
     if (model.graph === null && isShape(shape)) model.build(shape);
-    if (trainable === false) model.trainable = false;
     return model as unknown as Layer<never>;
   }
 }
