@@ -2,6 +2,7 @@
 
 import type { OpRecord } from '../core/context';
 import { toTensor, type TensorLike } from '../core/convert';
+import { show } from '../core/show';
 import type { Tensor } from '../core/tensor';
 import type { Graph } from '../graph/graph';
 import { GraphTensor } from '../graph/graph-tensor';
@@ -53,9 +54,7 @@ export function gradients(
 function graphOf(targets: readonly Tensor[]): Graph {
   const [first] = targets;
   if (!(first instanceof GraphTensor)) {
-    throw new TypeError(
-      `gradients: expected tensors of a graph, received ${String(first)}; use tf.GradientTape eagerly`,
-    );
+    throw new TypeError(`gradients: expected tensors of a graph, received ${show(first)}; use tf.GradientTape eagerly`);
   }
   return first.home;
 }

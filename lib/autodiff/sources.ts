@@ -1,6 +1,7 @@
 /** What can be differentiated by: tensors, and variables through their handles. */
 
 import { isDifferentiable } from '../core/dtype';
+import { show } from '../core/show';
 import { Tensor } from '../core/tensor';
 
 /** A variable, as far as differentiation knows it. */
@@ -15,7 +16,7 @@ export function sourceTensor(source: GradientSource, call: string): Tensor {
   if (source instanceof Tensor) return checkDifferentiable(source, call);
   const handle = (source as Partial<VariableLike> | null)?.handle;
   if (handle instanceof Tensor) return handle;
-  throw new TypeError(`${call}: expected tensors or variables, received ${String(source)}`);
+  throw new TypeError(`${call}: expected tensors or variables, received ${show(source)}`);
 }
 
 function checkDifferentiable(tensor: Tensor, call: string): Tensor {

@@ -3,6 +3,7 @@
 import { currentContext, type Context, type OpRecord, type Recorder } from '../core/context';
 import { isDifferentiable, type DType } from '../core/dtype';
 import { refusePromise } from '../core/promised';
+import { show } from '../core/show';
 import { Tensor } from '../core/tensor';
 import { flatten, isRecord, pack, type Tree } from '../core/tree';
 import { toTensor, type TensorLike } from '../core/convert';
@@ -144,7 +145,7 @@ export class GradientTape implements Recorder {
     const { unconnectedGradients = 'none' } = options;
     if (unconnectedGradients !== 'none' && unconnectedGradients !== 'zero') {
       throw new RangeError(
-        `GradientTape.gradient: expected unconnectedGradients 'none' or 'zero', received ${String(unconnectedGradients)}`,
+        `GradientTape.gradient: expected unconnectedGradients 'none' or 'zero', received ${show(unconnectedGradients)}`,
       );
     }
     const given = flatten(sources);
@@ -189,7 +190,7 @@ function seeds(target: Tree<Tensor>, given?: Tree<TensorLike>): { tensor: Tensor
   const targets = flatten(target);
   for (const each of targets as unknown[]) {
     if (each instanceof Tensor) continue;
-    throw new TypeError(`GradientTape.gradient: expected target tensors, received ${String(each)}`);
+    throw new TypeError(`GradientTape.gradient: expected target tensors, received ${show(each)}`);
   }
   if (given === undefined) return targets.map((tensor) => ({ tensor, gradient: raw.onesLike(tensor) }));
   const gradients = flattenLike(target, given);

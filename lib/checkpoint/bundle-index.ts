@@ -2,6 +2,7 @@
 
 import { closeSync, existsSync, openSync, readFileSync, readSync, statSync, type Stats } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
+import { show } from '../core/show';
 import {
   checkPlaces,
   parseFirstFormat,
@@ -115,7 +116,7 @@ function damaged(file: string, call: string, cause: unknown): RangeError {
  */
 export async function readBundleIndex(prefix: string, call: string): Promise<BundleIndex> {
   if (typeof prefix !== 'string' || prefix === '') {
-    throw new TypeError(`${call}: expected the path of a checkpoint, received ${JSON.stringify(prefix)}`);
+    throw new TypeError(`${call}: expected the path of a checkpoint, received ${show(prefix)}`);
   }
   const index = `${prefix}.index`;
   const second = await readIfThere(index);

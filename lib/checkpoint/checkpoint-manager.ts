@@ -3,6 +3,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { checkOptions } from '../core/options';
+import { show } from '../core/show';
 import type { Variable } from '../ops/variable';
 import { readDirectoryState, writeDirectoryState } from './checkpoint-state';
 import type { Checkpoint } from './checkpoint';
@@ -38,14 +39,14 @@ function checkArguments(options: CheckpointManagerOptions): void {
   checkOptions(options, knownOptions, 'CheckpointManager');
   const { directory, maxToKeep, keepCheckpointEveryNHours, checkpointName = 'ckpt' } = options;
   if (typeof directory !== 'string' || directory === '') {
-    throw new TypeError(`CheckpointManager: expected a directory, received ${String(directory)}`);
+    throw new TypeError(`CheckpointManager: expected a directory, received ${show(directory)}`);
   }
   if (maxToKeep !== null && !(Number.isInteger(maxToKeep) && maxToKeep > 0)) {
-    throw new RangeError(`CheckpointManager: expected maxToKeep > 0 or null for all, received ${String(maxToKeep)}`);
+    throw new RangeError(`CheckpointManager: expected maxToKeep > 0 or null for all, received ${show(maxToKeep)}`);
   }
   if (typeof keepCheckpointEveryNHours === 'number' && !(keepCheckpointEveryNHours > 0)) {
     throw new RangeError(
-      `CheckpointManager: expected keepCheckpointEveryNHours > 0, received ${keepCheckpointEveryNHours}`,
+      `CheckpointManager: expected keepCheckpointEveryNHours > 0, received ${show(keepCheckpointEveryNHours)}`,
     );
   }
   if (typeof checkpointName !== 'string' || checkpointName === '' || basename(checkpointName) !== checkpointName) {
@@ -54,7 +55,7 @@ function checkArguments(options: CheckpointManagerOptions): void {
   const { checkpointInterval, stepCounter } = options;
   if (checkpointInterval === undefined || checkpointInterval === null) return;
   if (!(Number.isInteger(checkpointInterval) && checkpointInterval > 0)) {
-    throw new RangeError(`CheckpointManager: expected checkpointInterval > 0, received ${String(checkpointInterval)}`);
+    throw new RangeError(`CheckpointManager: expected checkpointInterval > 0, received ${show(checkpointInterval)}`);
   }
   if (!stepCounter) throw new TypeError('CheckpointManager: expected a stepCounter beside checkpointInterval');
 }
@@ -176,7 +177,7 @@ export class CheckpointManager {
     const number = given ?? this.#checkpoint.saveCounter;
     const value = typeof number === 'object' ? (number.arraySync() as number | bigint) : number;
     if (typeof value === 'bigint' || Number.isSafeInteger(value)) return String(value);
-    throw new TypeError(`save: expected an integer as checkpointNumber, received ${String(value)}`);
+    throw new TypeError(`save: expected an integer as checkpointNumber, received ${show(value)}`);
   }
 
   async #record(): Promise<void> {

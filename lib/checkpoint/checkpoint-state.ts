@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { show } from '../core/show';
 import { CheckpointState } from '../proto/messages';
 
 const defaultName = 'checkpoint';
@@ -92,7 +93,7 @@ export function checkpointExists(prefix: string): boolean {
  */
 export function latestCheckpoint(directory: string, latestFilename = defaultName): string | null {
   if (typeof directory !== 'string') {
-    throw new TypeError(`latestCheckpoint: expected a directory, received ${String(directory)}`);
+    throw new TypeError(`latestCheckpoint: expected a directory, received ${show(directory)}`);
   }
   const state = readDirectoryState(directory, 'latestCheckpoint', latestFilename);
   return state !== null && checkpointExists(state.latest) ? state.latest : null;

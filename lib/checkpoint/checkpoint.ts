@@ -6,6 +6,7 @@ import { withContext } from '../core/context';
 import { constant } from '../core/convert';
 import { eagerContext } from '../core/eager-context';
 import { keep } from '../core/memory';
+import { show } from '../core/show';
 import type { Tensor } from '../core/tensor';
 import { TrackableObjectGraph } from '../proto/messages';
 import { Variable } from '../ops/variable';
@@ -24,7 +25,7 @@ export type CheckpointObjects = Readonly<Record<string, object>>;
 
 function checkPrefix(prefix: string, call: string): void {
   if (typeof prefix === 'string' && prefix !== '' && !prefix.endsWith('/')) return;
-  throw new TypeError(`${call}: expected a path that file names can start with, received ${JSON.stringify(prefix)}`);
+  throw new TypeError(`${call}: expected a path that file names can start with, received ${show(prefix)}`);
 }
 
 /** The checkpoint in a SavedModel's directory; any other path as it is. */
@@ -45,13 +46,13 @@ export class Checkpoint implements Trackable {
 
   constructor(objects: CheckpointObjects = {}) {
     if (typeof objects !== 'object' || objects === null) {
-      throw new TypeError(`Checkpoint: expected a record of objects, received ${String(objects)}`);
+      throw new TypeError(`Checkpoint: expected a record of objects, received ${show(objects)}`);
     }
     this.#objects = { ...objects };
     for (const [name, object] of Object.entries(objects)) {
       if (typeof object === 'object' && object !== null) continue;
       throw new TypeError(
-        `Checkpoint: expected a variable, layer, optimizer or other object as ${name}, received ${String(object)}`,
+        `Checkpoint: expected a variable, layer, optimizer or other object as ${name}, received ${show(object)}`,
       );
     }
   }

@@ -6,6 +6,7 @@ import { constant, isTensorLike, toTensor, type NestedArray, type TensorLike } f
 import { isInteger } from '../core/dtype';
 import { checkOptions } from '../core/options';
 import { refusePromise } from '../core/promised';
+import { show } from '../core/show';
 import { EagerTensor, type Tensor } from '../core/tensor';
 import { flatten, mapTree, pack, type Tree } from '../core/tree';
 import { call } from '../function/callable';
@@ -31,7 +32,7 @@ export function leavesOf(result: unknown, label: string): Tensor[] {
   refusePromise(result, `${label}: expected a function that returns its result, received a promise`);
   return flatten(result as Tree<unknown>).map((leaf) => {
     if (leaf === undefined || leaf === null) {
-      throw new TypeError(`${label}: expected a function that returns tensors, received ${String(leaf)}`);
+      throw new TypeError(`${label}: expected a function that returns tensors, received ${show(leaf)}`);
     }
     return asLeaf(leaf, label);
   });
@@ -75,7 +76,7 @@ function choose<T>(label: string, selector: Tensor, branches: readonly Branch<T>
 
 function checkBranch(branch: unknown, label: string): void {
   if (typeof branch === 'function') return;
-  throw new TypeError(`${label}: expected functions without arguments, received ${String(branch)}`);
+  throw new TypeError(`${label}: expected functions without arguments, received ${show(branch)}`);
 }
 
 /** A scalar that stands for true or false. */

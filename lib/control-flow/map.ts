@@ -6,6 +6,7 @@ import { constant, isTensorLike, toTensor, type TensorLike, type Tensors } from 
 import type { DType } from '../core/dtype';
 import { checkOptions } from '../core/options';
 import { formatShape, isCompatible, toNativeShape, type Shape } from '../core/shape';
+import { show } from '../core/show';
 import type { Tensor } from '../core/tensor';
 import { flatten, isRecord, mapTree, pack, type Tree } from '../core/tree';
 import * as raw from '../ops/generated';
@@ -26,7 +27,7 @@ export interface ScanOptions extends MapOptions {
 const int = (value: number): Tensor => constant(value, [], 'int32');
 
 function checkArguments(fn: unknown, options: MapOptions, known: readonly string[], call: string): void {
-  if (typeof fn !== 'function') throw new TypeError(`${call}: expected a function, received ${String(fn)}`);
+  if (typeof fn !== 'function') throw new TypeError(`${call}: expected a function, received ${show(fn)}`);
   checkOptions(options, known, call);
   if (options.parallelIterations !== undefined) checkParallelIterations(options.parallelIterations, call);
 }

@@ -3,6 +3,7 @@
 import { currentContext } from '../core/context';
 import { constant, toTensor, type TensorLike, type Tensors } from '../core/convert';
 import { checkOptions } from '../core/options';
+import { show } from '../core/show';
 import { flatten, pack, type Tree } from '../core/tree';
 import { generalize, isCompatible, shapesEqual, formatShape, type Shape } from '../core/shape';
 import type { Tensor } from '../core/tensor';
@@ -45,11 +46,11 @@ export function whileLoop<V extends readonly Tree<TensorLike>[]>(
   checkOptions(options, knownOptions, 'whileLoop');
   if (!Array.isArray(variables)) throw new TypeError('whileLoop: expected a list of loop variables');
   for (const fn of [condition, body]) {
-    if (typeof fn !== 'function') throw new TypeError(`whileLoop: expected functions, received ${String(fn)}`);
+    if (typeof fn !== 'function') throw new TypeError(`whileLoop: expected functions, received ${show(fn)}`);
   }
   const { maximumIterations, parallelIterations = 10 } = options;
   if (maximumIterations !== undefined && !(Number.isInteger(maximumIterations) && maximumIterations >= 0)) {
-    throw new RangeError(`whileLoop: expected maximumIterations >= 0, received ${String(maximumIterations)}`);
+    throw new RangeError(`whileLoop: expected maximumIterations >= 0, received ${show(maximumIterations)}`);
   }
   checkParallelIterations(parallelIterations, 'whileLoop');
   const structure = variables as unknown as Tree<TensorLike>[];
@@ -69,7 +70,7 @@ export function whileLoop<V extends readonly Tree<TensorLike>[]>(
 /** A count of steps, checked; a graph's, of which eager execution makes no use. */
 export function checkParallelIterations(count: unknown, call: string): void {
   if (Number.isInteger(count) && (count as number) > 0) return;
-  throw new RangeError(`${call}: expected parallelIterations > 0, received ${String(count)}`);
+  throw new RangeError(`${call}: expected parallelIterations > 0, received ${show(count)}`);
 }
 
 function checkStep(next: Tensor[], initial: readonly Tensor[]): Tensor[] {

@@ -1,6 +1,7 @@
 /** Which changes of `tf.config` are still possible. */
 
 import { runtimeStarted } from './eager-handle';
+import { show } from './show';
 
 /** @throws Error when the runtime has started, which TensorFlow cannot change afterwards. */
 export function beforeStart(call: string): void {
@@ -13,5 +14,5 @@ export function beforeStart(call: string): void {
 /** @throws TypeError for what is neither true nor false. */
 export function checkSwitch(on: unknown, call: string): boolean {
   if (typeof on === 'boolean') return on;
-  throw new TypeError(`${call}: expected true or false, received ${String(on)}`);
+  throw new TypeError(`${call}: expected true or false, received ${show(on)}`);
 }

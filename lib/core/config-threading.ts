@@ -2,10 +2,13 @@
 
 import { beforeStart } from './config-changes';
 import { runtimeConfig } from './eager-handle';
+import { show } from './show';
 
 function checkThreads(count: number, call: string): number {
   if (!Number.isInteger(count) || count < 0) {
-    throw new RangeError(`${call}: expected a number of threads >= 0 (0: TensorFlow's choice), received ${count}`);
+    throw new RangeError(
+      `${call}: expected a number of threads >= 0 (0: TensorFlow's choice), received ${show(count)}`,
+    );
   }
   return count;
 }

@@ -27,6 +27,7 @@ export {
   setIntraOpParallelismThreads,
 } from './config-threading';
 import { checkOptions } from './options';
+import { show } from './show';
 export type { Device, LogicalDeviceConfiguration };
 
 /** The devices of this machine that TensorFlow finds, of one type or of all, hidden ones included. */
@@ -121,10 +122,10 @@ function checkConfigurations(
       throw new RangeError(`${call}: memoryLimit and priority are not supported for a CPU`);
     }
     if (deviceType === 'GPU' && !(typeof memoryLimit === 'number' && memoryLimit > 0)) {
-      throw new RangeError(`${call}: expected a memoryLimit in MiB for each GPU, received ${String(memoryLimit)}`);
+      throw new RangeError(`${call}: expected a memoryLimit in MiB for each GPU, received ${show(memoryLimit)}`);
     }
     if (priority !== null && !Number.isInteger(priority)) {
-      throw new TypeError(`${call}: expected an integer as priority, received ${String(priority)}`);
+      throw new TypeError(`${call}: expected an integer as priority, received ${show(priority)}`);
     }
   }
 }

@@ -14,6 +14,7 @@ import {
 import { execute } from './execute';
 import { storageOf } from './read';
 import { checkRank, formatShape, sizeOf } from './shape';
+import { show } from './show';
 import { Tensor } from './tensor';
 import type { Tree } from './tree';
 
@@ -73,7 +74,7 @@ function flattenNested(
       return;
     }
     if (!isList || axis === shape.length || (level as unknown[]).length !== shape[axis]) {
-      const received = isList ? `a list of ${(level as unknown[]).length}` : `${String(level)}`;
+      const received = isList ? `a list of ${(level as unknown[]).length}` : `${show(level)}`;
       const expected = axis === shape.length ? 'an element' : `a list of ${shape[axis]}`;
       throw new RangeError(`${call}: expected even nested arrays: ${expected} at depth ${axis}, received ${received}`);
     }
@@ -127,7 +128,9 @@ function checkRange(elements: ArrayLike<number | bigint | boolean>, dtype: DType
         ? element >= least && element <= greatest
         : element > low - 1 && (isWide ? element < high : element < high + 1);
     if (!fits)
-      throw new RangeError(`${call}: expected values from ${least} to ${greatest} for ${dtype}, received ${element}`);
+      throw new RangeError(
+        `${call}: expected values from ${least} to ${greatest} for ${dtype}, received ${show(element)}`,
+      );
   }
 }
 

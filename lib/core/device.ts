@@ -4,6 +4,7 @@ import type { DeviceInfo } from '../native/addon';
 import { addon } from '../native/load';
 import { withDevice } from './device-scope';
 import { eagerContextHandle } from './eager-handle';
+import { show } from './show';
 
 let known: DeviceInfo[] | null = null;
 
@@ -47,9 +48,9 @@ function matches(wanted: DeviceParts, device: DeviceInfo): boolean {
 
 /** Checks that a name is one of a device, present or not: a graph may be for another machine. */
 export function checkDeviceName(name: unknown, call: string): void {
-  if (typeof name !== 'string') throw new TypeError(`${call}: expected a device name, received ${String(name)}`);
+  if (typeof name !== 'string') throw new TypeError(`${call}: expected a device name, received ${show(name)}`);
   if (name === '' || parse(name) !== null) return;
-  throw new RangeError(`${call}: expected a device name such as '/CPU:0', received ${JSON.stringify(name)}`);
+  throw new RangeError(`${call}: expected a device name such as '/CPU:0', received ${show(name)}`);
 }
 
 /** The full name of the first device that a name such as `'/GPU:0'` means; an error lists those present. */
@@ -73,6 +74,6 @@ export function resolveDevice(name: string, call: string): string {
  * @throws RangeError that lists the devices present when there is none of that name.
  */
 export function device<T>(name: string | null, fn: () => T): T {
-  if (typeof fn !== 'function') throw new TypeError(`device: expected a function, received ${String(fn)}`);
+  if (typeof fn !== 'function') throw new TypeError(`device: expected a function, received ${show(fn)}`);
   return withDevice(name === null || name === '' ? '' : resolveDevice(name, 'device'), fn);
 }

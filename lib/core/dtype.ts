@@ -1,5 +1,6 @@
 /** Element types: TensorFlow's names, codes, sizes, JavaScript containers and the rule by which two of them meet. */
 
+import { show } from './show';
 /** Every element type a tensor can have, as TensorFlow names it. */
 export type DType =
   | 'float16'
@@ -95,7 +96,7 @@ export function isDType(name: unknown): name is DType {
 /** The name itself when it is an element type, else a RangeError that lists them. */
 export function checkDType(name: unknown, call: string): DType {
   if (isDType(name)) return name;
-  throw new RangeError(`${call}: expected a dtype (${Object.keys(facts).join(', ')}), received ${String(name)}`);
+  throw new RangeError(`${call}: expected a dtype (${Object.keys(facts).join(', ')}), received ${show(name)}`);
 }
 
 /** TF_DataType of an element type. */

@@ -2,6 +2,7 @@
 
 import { currentContext, type Attrs, type Context, type OpInput, type OpRecord } from './context';
 import './eager-context';
+import { show } from './show';
 import type { Tensor } from './tensor';
 
 const noAttrs: Attrs = Object.freeze({});
@@ -23,7 +24,7 @@ function contextFor(type: string, inputs: readonly OpInput[]): Context {
 function homeOf(type: string, input: Partial<Tensor> | null | undefined): Context | null {
   const home = input?.home;
   if (home !== undefined) return home;
-  throw new TypeError(`${type}: expected tensors as inputs, received ${String(input)}; tf.convertToTensor makes them`);
+  throw new TypeError(`${type}: expected tensors as inputs, received ${show(input)}; tf.convertToTensor makes them`);
 }
 
 function higher(context: Context, home: Context | null): Context {

@@ -4,6 +4,7 @@ import { addon } from '../native/load';
 import { eagerContext } from './eager-context';
 import { refusePromise } from './promised';
 import { inScope, track, untrack } from './scope';
+import { show } from './show';
 import { Tensor } from './tensor';
 import { isRecord } from './tree';
 
@@ -31,7 +32,7 @@ export function tidy<T>(fn: () => T): T;
 export function tidy<T>(name: string, fn: () => T): T;
 export function tidy<T>(nameOrFn: string | (() => T), fn?: () => T): T {
   const body = typeof nameOrFn === 'function' ? nameOrFn : fn;
-  if (typeof body !== 'function') throw new TypeError(`tidy: expected a function, received ${String(body)}`);
+  if (typeof body !== 'function') throw new TypeError(`tidy: expected a function, received ${show(body)}`);
   const { result, made } = inScope(body);
   const promised = typeof (result as { then?: unknown } | null)?.then === 'function';
   // What is returned belongs to the scope around.

@@ -2,6 +2,7 @@
 
 import { addon } from '../native/load';
 import type { DeviceSettings } from './config-proto';
+import { show } from './show';
 
 /** A device of this machine, or one that operations can be placed on. */
 export interface Device {
@@ -36,7 +37,7 @@ export function physicalDevices(deviceType?: string): Device[] {
 export function ofType(devices: readonly Device[], deviceType?: string): Device[] {
   if (deviceType === undefined) return [...devices];
   if (typeof deviceType !== 'string') {
-    throw new TypeError(`tf.config: expected a device type such as 'GPU', received ${String(deviceType)}`);
+    throw new TypeError(`tf.config: expected a device type such as 'GPU', received ${show(deviceType)}`);
   }
   return devices.filter((device) => device.deviceType === deviceType.toUpperCase());
 }

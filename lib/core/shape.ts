@@ -1,6 +1,7 @@
 /** Shapes: lists of dimensions, null where a size is not known before a run. */
 
 import type { TensorShapeProto } from '../proto/messages';
+import { show } from './show';
 
 export type Dimension = number | null;
 export type Shape = Dimension[];
@@ -69,7 +70,7 @@ export function checkRank(rank: number, call: string): number {
 /** Checks a list of sizes given by a user; -1 or null mark unknown ones where they are allowed. */
 export function checkShape(shape: unknown, call: string): number[] {
   if (!Array.isArray(shape))
-    throw new TypeError(`${call}: expected a shape (a list of sizes), received ${String(shape)}`);
+    throw new TypeError(`${call}: expected a shape (a list of sizes), received ${show(shape)}`);
   checkRank(shape.length, call);
   for (const dimension of shape) {
     if (!Number.isSafeInteger(dimension) || dimension < 0) {
@@ -82,7 +83,7 @@ export function checkShape(shape: unknown, call: string): number[] {
 /** Checks a shape given by a user in which null marks unknown sizes; -1 does, too. */
 export function checkPartialShape(shape: unknown, call: string): Shape {
   if (!Array.isArray(shape))
-    throw new TypeError(`${call}: expected a shape (a list of sizes), received ${String(shape)}`);
+    throw new TypeError(`${call}: expected a shape (a list of sizes), received ${show(shape)}`);
   checkRank(shape.length, call);
   const sizes = shape.map((size: Dimension) => (size === -1 ? null : size));
   if (sizes.every((size) => size === null || (Number.isSafeInteger(size) && size >= 0))) return sizes;
@@ -92,7 +93,7 @@ export function checkPartialShape(shape: unknown, call: string): Shape {
 /** A negative axis counts from the end. Throws a RangeError outside [-rank, rank). */
 export function normalizeAxis(axis: number, rank: number, call: string): number {
   if (!Number.isInteger(axis) || axis < -rank || axis >= rank) {
-    throw new RangeError(`${call}: expected an axis in [${-rank}, ${rank}), received ${axis}`);
+    throw new RangeError(`${call}: expected an axis in [${-rank}, ${rank}), received ${show(axis)}`);
   }
   return axis < 0 ? axis + rank : axis;
 }

@@ -209,6 +209,10 @@ export class EagerTensor extends Tensor {
     this.#handle = null;
   }
 
+  override describe(): string {
+    return this.isDisposed ? 'a disposed tensor' : super.describe();
+  }
+
   override toString(): string {
     return this.isDisposed ? 'tf.Tensor(disposed)' : formatTensor(this);
   }

@@ -3,6 +3,7 @@
 import type { Attrs } from '../core/context';
 import { constant, isTensorLike, toTensor, type NestedArray } from '../core/convert';
 import { refusePromise } from '../core/promised';
+import { show } from '../core/show';
 import type { Tensor } from '../core/tensor';
 import { flatten, mapTree, pack, type Tree } from '../core/tree';
 import type { GraphTensor } from '../graph/graph-tensor';
@@ -93,7 +94,7 @@ export class ConcreteFunction {
 function asTensor(leaf: unknown, label: string): Tensor {
   if (isTensorLike(leaf)) return toTensor(leaf);
   if (typeof leaf === 'object' && !ArrayBuffer.isView(leaf)) {
-    throw new TypeError(`${label}: expected a traced function to return tensors, received ${String(leaf)}`);
+    throw new TypeError(`${label}: expected a traced function to return tensors, received ${show(leaf)}`);
   }
   return constant(leaf as NestedArray, undefined, undefined, label);
 }

@@ -4,6 +4,7 @@ import { currentContext, type Attrs } from '../core/context';
 import { isTensorLike, toTensor, type TensorLike } from '../core/convert';
 import { currentDevice } from '../core/device-scope';
 import { checkOptions } from '../core/options';
+import { show } from '../core/show';
 import { Tensor, type TypedArray } from '../core/tensor';
 import { flatten, isRecord, mapTree, pack, type Tree } from '../core/tree';
 import { ConcreteFunction } from './concrete-function';
@@ -78,11 +79,11 @@ export function tracedFunction<Args extends any[], Result>(
   body: (...args: Args) => Result,
   options: FunctionOptions = {},
 ): TracedFunction<(...args: Args) => Result> {
-  if (typeof body !== 'function') throw new TypeError(`function: expected a function, received ${String(body)}`);
+  if (typeof body !== 'function') throw new TypeError(`function: expected a function, received ${show(body)}`);
   checkOptions(options, knownOptions, 'function');
   const { jitCompile } = options;
   if (jitCompile !== undefined && typeof jitCompile !== 'boolean')
-    throw new TypeError(`function: expected jitCompile to be true or false, received ${String(jitCompile)}`);
+    throw new TypeError(`function: expected jitCompile to be true or false, received ${show(jitCompile)}`);
   const tracer = new Tracer(body, options);
   const callable = (...args: unknown[]) => tracer.call(args);
   traced.add(callable);
@@ -114,7 +115,7 @@ class Tracer {
     this.#signature = inputSignature;
     for (const spec of flatten((inputSignature as Tree<unknown>[] | undefined) ?? [])) {
       if (!(spec instanceof TensorSpec)) {
-        throw new TypeError(`${this.label}: expected TensorSpecs in inputSignature, received ${String(spec)}`);
+        throw new TypeError(`${this.label}: expected TensorSpecs in inputSignature, received ${show(spec)}`);
       }
     }
   }

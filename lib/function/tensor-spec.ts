@@ -2,6 +2,7 @@
 
 import { checkDType, type DType } from '../core/dtype';
 import { checkRank, formatShape, isCompatible, type Shape } from '../core/shape';
+import { show } from '../core/show';
 import type { Tensor } from '../core/tensor';
 
 /** A dtype and a shape, null where a size (or, for the whole shape, the rank) is left open. */
@@ -12,7 +13,7 @@ export class TensorSpec {
 
   constructor(shape: readonly (number | null)[] | null, dtype: DType = 'float32', name?: string) {
     if (shape !== null && !Array.isArray(shape)) {
-      throw new TypeError(`TensorSpec: expected a shape (a list of sizes, or null), received ${String(shape)}`);
+      throw new TypeError(`TensorSpec: expected a shape (a list of sizes, or null), received ${show(shape)}`);
     }
     checkRank(shape?.length ?? 0, 'TensorSpec');
     for (const size of shape ?? []) {

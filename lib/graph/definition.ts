@@ -1,5 +1,6 @@
 /** Graphs as GraphDefs: bytes, messages and text, out and in. */
 
+import { show } from '../core/show';
 import type { OperationHandle, Output } from '../native/addon';
 import { addon } from '../native/load';
 import { checkSwitch } from '../core/config-changes';
@@ -78,7 +79,7 @@ export function addGraphDef(
   checkSwitch(uniquifyPrefix, 'importGraphDef: uniquifyPrefix');
   checkDeviceName(device, 'importGraphDef');
   if (typeof prefix !== 'string') {
-    throw new TypeError(`importGraphDef: expected a name as prefix, received ${String(prefix)}`);
+    throw new TypeError(`importGraphDef: expected a name as prefix, received ${show(prefix)}`);
   }
   const { scope, controls } = graph.surroundings;
   const wantsTensor = returnElements.map((name) => /:\d+$/.test(name));
@@ -134,7 +135,7 @@ export interface CheckedGraphDef {
  */
 export function readGraphDef(given: Uint8Array | string | Init<GraphDef>): CheckedGraphDef {
   if (typeof given !== 'string' && (typeof given !== 'object' || given === null)) {
-    throw new TypeError(`importGraphDef: expected bytes, text or a GraphDef, received ${String(given)}`);
+    throw new TypeError(`importGraphDef: expected bytes, text or a GraphDef, received ${show(given)}`);
   }
   if (typeof given === 'string' && /\.pb(txt)?$/.test(given)) {
     throw new TypeError(

@@ -1,5 +1,6 @@
 /** A graph of operations, and the context in which operations become its nodes. */
 
+import { show } from '../core/show';
 import type { GraphHandle, OperationHandle, Output } from '../native/addon';
 import { addon } from '../native/load';
 import {
@@ -64,7 +65,7 @@ function checkName(name: string, scope: string, call: string): void {
   if (typeof name === 'string' && isOperationName(name.endsWith('/') ? name : scope + name) && name !== '') return;
   throw new RangeError(
     `${call}: expected a name of letters, digits and ._/>- that begins with a letter, a digit or a dot, ` +
-      `received ${JSON.stringify(name)}`,
+      `received ${show(name)}`,
   );
 }
 
@@ -240,7 +241,7 @@ export class Graph implements Context {
     if (typeof which !== 'string') {
       const operation = which instanceof Tensor ? (which as GraphTensor).op : which;
       if (!(operation instanceof Operation)) {
-        throw new TypeError(`operation: expected an operation or its name, received ${String(which)}`);
+        throw new TypeError(`operation: expected an operation or its name, received ${show(which)}`);
       }
       if (operation.graph !== this) throw new Error(`operation: '${operation.name}' belongs to another graph`);
       return operation;
@@ -384,7 +385,7 @@ export class Graph implements Context {
   #input(input: Tensor | string, type: string): Tensor {
     if (typeof input === 'string') return this.tensor(input);
     if (input instanceof Tensor) return input;
-    throw new TypeError(`${type}: expected a tensor or the name of one, received ${String(input)}`);
+    throw new TypeError(`${type}: expected a tensor or the name of one, received ${show(input)}`);
   }
 
   #place(type: string, inputs: readonly OpInput[], attrs: Attrs, placement: Placement): Operation {

@@ -1,5 +1,6 @@
 /** Sessions: runs of parts of a graph, off the JavaScript thread. */
 
+import { show } from '../core/show';
 import type { DeviceInfo, SessionHandle, SessionRunArguments, SessionRunResult, TensorHandle } from '../native/addon';
 import { addon } from '../native/load';
 import { toTensor, type TensorLike } from '../core/convert';
@@ -80,11 +81,11 @@ type FetchedByName<Name extends string> = string extends Name
 
 function checkArguments({ feeds = {}, targets = [], onMetadata }: RunArguments): void {
   if (typeof feeds !== 'object' || feeds === null) {
-    throw new TypeError(`run: expected feeds by name or in pairs, received ${String(feeds)}`);
+    throw new TypeError(`run: expected feeds by name or in pairs, received ${show(feeds)}`);
   }
-  if (!Array.isArray(targets)) throw new TypeError(`run: expected a list of targets, received ${String(targets)}`);
+  if (!Array.isArray(targets)) throw new TypeError(`run: expected a list of targets, received ${show(targets)}`);
   if (onMetadata !== undefined && typeof onMetadata !== 'function') {
-    throw new TypeError(`run: expected a function as onMetadata, received ${String(onMetadata)}`);
+    throw new TypeError(`run: expected a function as onMetadata, received ${show(onMetadata)}`);
   }
 }
 
@@ -339,7 +340,7 @@ type NativeOptions = { target: string; config: Uint8Array };
 export function signalOf({ signal = null }: { signal?: AbortSignal | null }, call: string): AbortSignal | null {
   if (signal === null) return null;
   if (typeof signal.addEventListener !== 'function') {
-    throw new TypeError(`${call}: expected an AbortSignal as signal, received ${String(signal)}`);
+    throw new TypeError(`${call}: expected an AbortSignal as signal, received ${show(signal)}`);
   }
   if (signal.aborted) throw signal.reason;
   return signal;
@@ -371,7 +372,7 @@ export function runOptionsOf(
       : RunOptions.encodeChecked(runOptions);
   }
   if (!Number.isInteger(timeout) || timeout <= 0) {
-    throw new RangeError(`${call}: expected a timeout of whole milliseconds > 0, received ${timeout}`);
+    throw new RangeError(`${call}: expected a timeout of whole milliseconds > 0, received ${show(timeout)}`);
   }
   const given = runOptions instanceof Uint8Array ? RunOptions.decode(runOptions) : (runOptions ?? {});
   return RunOptions.encodeChecked({ ...given, timeout_in_ms: timeout });

@@ -1,4 +1,5 @@
 import { checkDType, isFloating, type DType } from '../core/dtype';
+import { show } from '../core/show';
 
 let currentFloatx: DType = 'float32';
 let currentEpsilon = 1e-7;
@@ -27,6 +28,6 @@ export function epsilon(): number {
 
 /** Sets the number that `epsilon()` returns. */
 export function setEpsilon(value: number): void {
-  if (!(value > 0)) throw new RangeError(`setEpsilon: expected a number > 0, received ${value}`);
+  if (!(value > 0)) throw new RangeError(`setEpsilon: expected a number > 0, received ${show(value)}`);
   currentEpsilon = value;
 }

@@ -1,3 +1,4 @@
+import { show } from '../core/show';
 import { toOptions, type Config } from './config';
 import { fieldsOf, readOptions, writeOptions, type Fields } from './fields';
 import { classNameOf, type CustomObjects, type KerasClass } from './registry';
@@ -17,7 +18,7 @@ export abstract class Configured<Options extends object> {
   constructor(options: Options) {
     const name = classNameOf(new.target as unknown as KerasClass);
     if (options === null || typeof options !== 'object' || Array.isArray(options)) {
-      throw new TypeError(`${name}: expected a record of options, received ${String(options)}`);
+      throw new TypeError(`${name}: expected a record of options, received ${show(options)}`);
     }
     this.options = readOptions(fieldsOf(new.target), options, name) as Required<Options>;
   }

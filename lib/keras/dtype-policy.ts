@@ -1,4 +1,5 @@
 import { isDType, isFloating, type DType } from '../core/dtype';
+import { show } from '../core/show';
 import { floatx } from './backend';
 import type { Config } from './config';
 import { registerKerasClass } from './registry';
@@ -22,7 +23,7 @@ export class DTypePolicy {
     const mixed = /^mixed_(float16|bfloat16)$/.exec(name);
     if (mixed === null && !isDType(name)) {
       throw new RangeError(
-        `DTypePolicy: expected a dtype, 'mixed_float16' or 'mixed_bfloat16', received ${JSON.stringify(name)}`,
+        `DTypePolicy: expected a dtype, 'mixed_float16' or 'mixed_bfloat16', received ${show(name)}`,
       );
     }
     this.name = name;
@@ -73,5 +74,5 @@ export function getDtypePolicy(identifier: DTypePolicyIdentifier | null | undefi
   if (identifier instanceof DTypePolicy) return identifier;
   if (typeof identifier === 'string') return new DTypePolicy(identifier);
   if (identifier.class_name === 'DTypePolicy') return DTypePolicy.fromConfig(identifier.config);
-  throw new TypeError(`dtype: expected a dtype policy, received ${JSON.stringify(identifier)}`);
+  throw new TypeError(`dtype: expected a dtype policy, received ${show(identifier)}`);
 }

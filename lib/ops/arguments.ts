@@ -3,6 +3,7 @@
 import { toTensor, type TensorLike } from '../core/convert';
 import { isComplex, isFloating, isInteger, type DType } from '../core/dtype';
 import { formatShape, normalizeAxis } from '../core/shape';
+import { show } from '../core/show';
 import { Tensor } from '../core/tensor';
 import { sizeVector } from './constants';
 import * as raw from './generated';
@@ -17,7 +18,7 @@ export type AxisLike = number | readonly number[];
 export function shapeTensor(shape: ShapeLike, call: string, least = 0): Tensor {
   if (shape instanceof Tensor) return shape;
   if (!Array.isArray(shape))
-    throw new TypeError(`${call}: expected a shape (a list of sizes), received ${String(shape)}`);
+    throw new TypeError(`${call}: expected a shape (a list of sizes), received ${show(shape)}`);
   for (const size of shape as readonly number[]) {
     if (!Number.isSafeInteger(size) || size < least) {
       throw new RangeError(`${call}: expected sizes that are integers >= ${least}, received [${shape.join(', ')}]`);
@@ -47,7 +48,7 @@ export function normalizeAxes(axis: AxisLike | null | undefined, x: Tensor, call
 
 /** An axis in [0, rank) where the rank is known, else as it was given. */
 export function knownAxis(axis: number, x: Tensor, call: string): number {
-  if (!Number.isInteger(axis)) throw new RangeError(`${call}: expected axis to be an integer, received ${axis}`);
+  if (!Number.isInteger(axis)) throw new RangeError(`${call}: expected axis to be an integer, received ${show(axis)}`);
   return x.staticShape === null ? axis : normalizeAxis(axis, x.staticShape.length, call);
 }
 
@@ -71,19 +72,19 @@ export function checkRankAtLeast(x: Tensor, least: number, call: string, name: s
 /** A choice of words. */
 export function checkOneOf<T extends string>(value: unknown, choices: readonly T[], call: string, name: string): T {
   if (choices.includes(value as T)) return value as T;
-  throw new RangeError(`${call}: expected ${name} to be one of ${choices.join(', ')}, received ${String(value)}`);
+  throw new RangeError(`${call}: expected ${name} to be one of ${choices.join(', ')}, received ${show(value)}`);
 }
 
 /** A number within limits, both included. */
 export function checkNumber(value: unknown, low: number, high: number, call: string, name: string): number {
   if (typeof value === 'number' && value >= low && value <= high) return value;
-  throw new RangeError(`${call}: expected ${name} to be a number in [${low}, ${high}], received ${String(value)}`);
+  throw new RangeError(`${call}: expected ${name} to be a number in [${low}, ${high}], received ${show(value)}`);
 }
 
 /** An integer that is not below `least`. */
 export function checkInteger(value: unknown, least: number, call: string, name: string): number {
   if (Number.isInteger(value) && (value as number) >= least) return value as number;
-  throw new RangeError(`${call}: expected ${name} to be an integer >= ${least}, received ${String(value)}`);
+  throw new RangeError(`${call}: expected ${name} to be an integer >= ${least}, received ${show(value)}`);
 }
 
 /** A tensor of a floating or complex type; integers and booleans become float32. */

@@ -1,6 +1,7 @@
 /** Strides, windows and padding as TensorFlow.js spells them, for convolutions and pools. */
 
 import { formatShape } from '../core/shape';
+import { show } from '../core/show';
 import type { Tensor } from '../core/tensor';
 import { intScalar } from './constants';
 import * as raw from './generated';
@@ -18,7 +19,7 @@ export function spaceSizes(value: number | readonly number[], count: number, cal
   const list = typeof value === 'number' ? new Array<number>(count).fill(value) : [...value];
   if (list.length !== count || !list.every((each) => Number.isInteger(each) && each >= 1)) {
     throw new RangeError(
-      `${call}: expected ${name} to be an integer >= 1 or ${count} of them, received ${JSON.stringify(value)}`,
+      `${call}: expected ${name} to be an integer >= 1 or ${count} of them, received ${show(value)}`,
     );
   }
   return list;
@@ -45,7 +46,9 @@ export function paddingAttrs(
   if (typeof pad === 'string') return { padding: namedPadding(pad, call) };
   if (typeof pad === 'number') {
     if (!Number.isInteger(pad) || pad < 0) {
-      throw new RangeError(`${call}: expected pad to be 'same', 'valid', an integer >= 0 or pairs, received ${pad}`);
+      throw new RangeError(
+        `${call}: expected pad to be 'same', 'valid', an integer >= 0 or pairs, received ${show(pad)}`,
+      );
     }
     const pairs = new Array<number[]>(space).fill([pad, pad]);
     const zero = [0, 0];
@@ -55,9 +58,7 @@ export function paddingAttrs(
   const valid =
     Array.isArray(pad) && pad.length === space + 2 && pad.every((pair) => Array.isArray(pair) && pair.length === 2);
   if (!valid) {
-    throw new RangeError(
-      `${call}: expected pad with ${space + 2} pairs [before, after], received ${JSON.stringify(pad)}`,
-    );
+    throw new RangeError(`${call}: expected pad with ${space + 2} pairs [before, after], received ${show(pad)}`);
   }
   return { padding: 'EXPLICIT', explicit: pad.flat() };
 }

@@ -3,6 +3,7 @@
 import { constant, isTensorLike, toTensor, type NestedArray, type TensorLike } from '../core/convert';
 import { checkDType, isComplex, type DType } from '../core/dtype';
 import { checkShape } from '../core/shape';
+import { show } from '../core/show';
 import type { Tensor } from '../core/tensor';
 import { checkInteger, shapeTensor, withDType, type ShapeLike } from './arguments';
 import { intScalar, intVector, numberScalar } from './constants';
@@ -161,7 +162,7 @@ export function range(
 ): Tensor {
   for (const [name, value] of Object.entries({ start, stop, step })) {
     if (typeof value !== 'number' || Number.isNaN(value))
-      throw new TypeError(`range: expected ${name} to be a number, received ${String(value)}`);
+      throw new TypeError(`range: expected ${name} to be a number, received ${show(value)}`);
   }
   if (step === 0) throw new RangeError('range: expected a step other than 0');
   // The op itself refuses a step of the wrong sign.
@@ -220,7 +221,7 @@ export function meshgrid(
   { indexing = 'xy' }: { indexing?: 'xy' | 'ij' } = {},
 ): Tensor[] {
   if (indexing !== 'xy' && indexing !== 'ij') {
-    throw new RangeError(`meshgrid: expected indexing to be one of xy, ij, received ${String(indexing)}`);
+    throw new RangeError(`meshgrid: expected indexing to be one of xy, ij, received ${show(indexing)}`);
   }
   const inputs = vectors.map((vector) => toTensor(vector, undefined, 'meshgrid'));
   const rank = inputs.length;

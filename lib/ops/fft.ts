@@ -3,6 +3,7 @@
 import { toTensor, type TensorLike } from '../core/convert';
 import { isComplex } from '../core/dtype';
 import { formatShape } from '../core/shape';
+import { show } from '../core/show';
 import type { Tensor } from '../core/tensor';
 import { checkInteger, checkRankAtLeast, floatTensor } from './arguments';
 import { intVector } from './constants';
@@ -117,7 +118,7 @@ export function dct(x: TensorLike, norm: 'ortho' | null = null): Tensor {
   const product = raw.mul(toLength(half, size, 'dct'), turn);
   const result = raw.real(product, given.dtype === 'float64' ? { Tout: 'float64' } : undefined);
   if (norm === null) return result;
-  if (norm !== 'ortho') throw new RangeError(`dct: expected norm to be 'ortho' or null, received ${String(norm)}`);
+  if (norm !== 'ortho') throw new RangeError(`dct: expected norm to be 'ortho' or null, received ${show(norm)}`);
   const scale = Array.from({ length: size }, (_, k) => Math.sqrt((k === 0 ? 0.25 : 0.5) / size));
   return raw.mul(result, toTensor(scale, given.dtype));
 }

@@ -2,6 +2,7 @@
 
 import { toTensor, type TensorLike } from '../core/convert';
 import { checkRank, formatShape, normalizeAxis } from '../core/shape';
+import { show } from '../core/show';
 import { Tensor } from '../core/tensor';
 import { checkInteger, checkOneOf, indexTensor, knownAxis } from './arguments';
 import { intScalar, intVector, longVector } from './constants';
@@ -168,7 +169,7 @@ function paddingsTensor(x: Tensor, paddings: Paddings, call: string): Tensor {
   const rank = x.staticShape?.length ?? paddings.length;
   const pairs = paddings.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every((each) => each >= 0));
   if (!pairs || paddings.length !== rank) {
-    throw new RangeError(`${call}: expected ${rank} pairs of numbers >= 0, received ${JSON.stringify(paddings)}`);
+    throw new RangeError(`${call}: expected ${rank} pairs of numbers >= 0, received ${show(paddings)}`);
   }
   return raw.reshape(intVector(paddings.flat()), intVector([rank, 2]));
 }

@@ -1,6 +1,7 @@
 /** Libraries of operations and devices that are not part of TensorFlow. */
 
 import { existsSync } from 'node:fs';
+import { show } from '../core/show';
 import { addon } from '../native/load';
 import type { Attrs } from '../core/context';
 import { toTensor, type TensorLike } from '../core/convert';
@@ -23,7 +24,7 @@ export type OpLibrary = Readonly<Record<string, LibraryOperation>>;
 
 function checkFile(path: unknown, call: string): string {
   if (typeof path !== 'string' || path === '') {
-    throw new TypeError(`${call}: expected the path of a library, received ${JSON.stringify(path)}`);
+    throw new TypeError(`${call}: expected the path of a library, received ${show(path)}`);
   }
   if (!existsSync(path)) throw new RangeError(`${call}: there is no file '${path}'`);
   return path;
@@ -80,7 +81,7 @@ function convert(input: ArgInfo, value: unknown, call: string): Tensor | Tensor[
   const one = (item: unknown): Tensor =>
     item instanceof Tensor ? item : toTensor(item as TensorLike, input.dtype ?? undefined, call);
   if (!input.isList) return one(value);
-  if (!Array.isArray(value)) throw new TypeError(`${call}: expected a list of tensors, received ${String(value)}`);
+  if (!Array.isArray(value)) throw new TypeError(`${call}: expected a list of tensors, received ${show(value)}`);
   return value.map(one);
 }
 

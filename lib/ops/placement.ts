@@ -2,6 +2,7 @@
 
 import { toTensor, type TensorLike } from '../core/convert';
 import { device } from '../core/device';
+import { show } from '../core/show';
 import type { Tensor } from '../core/tensor';
 import { identity } from './generated';
 
@@ -13,7 +14,7 @@ import { identity } from './generated';
  */
 export function to<T extends TensorLike>(x: T, deviceName: string): Tensor {
   if (typeof deviceName !== 'string' || deviceName === '') {
-    throw new TypeError(`to: expected the name of a device, received ${JSON.stringify(deviceName)}`);
+    throw new TypeError(`to: expected the name of a device, received ${show(deviceName)}`);
   }
   const tensor = toTensor(x);
   return device(deviceName, () => identity(tensor));

@@ -1,6 +1,7 @@
 /** Pools: the largest or the mean of each window. */
 
 import type { TensorLike } from '../core/convert';
+import { show } from '../core/show';
 import type { Tensor } from '../core/tensor';
 import { checkOneOf, floatTensor, numericTensor } from './arguments';
 import { intVector } from './constants';
@@ -178,7 +179,7 @@ export function pool(
   if (steps.every((each) => each === 1)) return run(x, windowShape, strides, pad, dimRoundingMode);
   if (spaceSizes(strides, 2, call, 'strides').some((each) => each > 1)) {
     throw new RangeError(
-      `${call}: expected strides 1 with dilations above 1, received [${steps.join(', ')}] and ${String(strides)}`,
+      `${call}: expected strides 1 with dilations above 1, received [${steps.join(', ')}] and ${show(strides)}`,
     );
   }
   const window = spaceSizes(windowShape, 2, call, 'windowShape');

@@ -2,6 +2,7 @@
 
 import { toTensor, type TensorLike } from '../core/convert';
 import { isInteger, type DType } from '../core/dtype';
+import { show } from '../core/show';
 import type { Tensor } from '../core/tensor';
 import { checkInteger, checkOneOf, checkRankAtLeast, indexTensor, knownAxis, numericTensor } from './arguments';
 import { intScalar, intVector, longVector, numberScalar } from './constants';
@@ -20,7 +21,7 @@ export function topk(x: TensorLike, k = 1, sorted = true): { values: Tensor; ind
   checkInteger(k, 0, 'topk', 'k');
   const last = given.staticShape?.at(-1);
   if (typeof last === 'number' && k > last) {
-    throw new RangeError(`topk: expected k <= ${last} (the last size), received ${k}`);
+    throw new RangeError(`topk: expected k <= ${last} (the last size), received ${show(k)}`);
   }
   const [values, indices] = raw.topKV2(given, intScalar(k), { sorted });
   return { values, indices };

@@ -2,6 +2,7 @@ import type { NestedArray } from '../core/convert';
 import { isComplex, type DType, type TypedArray } from '../core/dtype';
 import { storageOf } from '../core/read';
 import { checkShape, formatShape, sizeOf } from '../core/shape';
+import { show } from '../core/show';
 import type { Tensor } from '../core/tensor';
 import { tensor } from './creation';
 
@@ -68,7 +69,7 @@ function emptyValues(dtype: DType, size: number): TypedArray | string[] {
   const Storage = storageOf(dtype) as unknown as (new (size: number) => TypedArray) | undefined;
   if (Storage !== undefined && !isComplex(dtype)) return new Storage(size);
   if (dtype === 'float16' || dtype === 'bfloat16') return new Float32Array(size);
-  throw new TypeError(`buffer: expected a dtype of real numbers, bool or string, received ${dtype}`);
+  throw new TypeError(`buffer: expected a dtype of real numbers, bool or string, received ${show(dtype)}`);
 }
 
 /** Elements to be set one by one. @param dtype float32 by default. @param values row-major; zeros when left out. */

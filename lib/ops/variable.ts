@@ -7,6 +7,7 @@ import { eagerContext } from '../core/eager-context';
 import { keep } from '../core/memory';
 import { checkOptions } from '../core/options';
 import { formatShape, toNativeShape, type Shape } from '../core/shape';
+import { show } from '../core/show';
 import type { NestedValues, NumberArray, Tensor, Values } from '../core/tensor';
 import * as raw from './generated';
 
@@ -235,11 +236,11 @@ export class Variable implements TensorSource {
 export function variable(initial: TensorLike, trainable = true, name?: string, dtype?: DType): Variable {
   if (typeof trainable !== 'boolean') {
     throw new TypeError(
-      `variable: expected trainable to be true or false, received ${String(trainable)}; options go to new tf.Variable`,
+      `variable: expected trainable to be true or false, received ${show(trainable)}; options go to new tf.Variable`,
     );
   }
   if (name !== undefined && typeof name !== 'string')
-    throw new TypeError(`variable: expected name to be a string, received ${String(name)}`);
+    throw new TypeError(`variable: expected name to be a string, received ${show(name)}`);
   return new Variable(initial, {
     trainable,
     ...(name !== undefined && { name }),

@@ -4,6 +4,7 @@ import { withContext } from '../core/context';
 import { constant, type TensorSource } from '../core/convert';
 import { eagerContext } from '../core/eager-context';
 import { keep } from '../core/memory';
+import { show } from '../core/show';
 import type { Tensor } from '../core/tensor';
 
 const byTensor = new WeakMap<Tensor, Asset>();
@@ -23,7 +24,7 @@ export class Asset implements TensorSource {
   /** @param assetPath where the file lies. */
   constructor(readonly assetPath: string) {
     if (typeof assetPath !== 'string' || assetPath === '') {
-      throw new TypeError(`Asset: expected the path of a file, received ${String(assetPath)}`);
+      throw new TypeError(`Asset: expected the path of a file, received ${show(assetPath)}`);
     }
     this.#path = keep(withContext(eagerContext, () => constant(assetPath, [], 'string')));
     byTensor.set(this.#path, this);

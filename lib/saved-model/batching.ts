@@ -6,6 +6,7 @@ import { eagerContext } from '../core/eager-context';
 import { TensorFlowError } from '../core/errors';
 import { checkOptions } from '../core/options';
 import { formatShape } from '../core/shape';
+import { show } from '../core/show';
 import type { Tensor } from '../core/tensor';
 import { isRecord } from '../core/tree';
 import { concatV2, split, splitV } from '../ops/generated';
@@ -57,12 +58,12 @@ const longestDelay = 2 ** 31 - 1;
 
 function countOf(value: number, name: string): number {
   if (value >= 1 && (Number.isInteger(value) || value === Infinity)) return value;
-  throw new RangeError(`runBatched: expected ${name}, a whole number >= 1, received ${String(value)}`);
+  throw new RangeError(`runBatched: expected ${name}, a whole number >= 1, received ${show(value)}`);
 }
 
 function delayOf(value: number): number {
   if (typeof value === 'number' && value >= 0 && value <= longestDelay) return value;
-  throw new RangeError(`runBatched: expected maxDelay from 0 to ${longestDelay} ms, received ${String(value)}`);
+  throw new RangeError(`runBatched: expected maxDelay from 0 to ${longestDelay} ms, received ${show(value)}`);
 }
 
 /**

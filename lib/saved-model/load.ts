@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { isAbsolute, normalize, sep } from 'node:path';
+import { show } from '../core/show';
 import { addon } from '../native/load';
 import { readBundleIndex } from '../checkpoint/bundle-index';
 import { guardedAsync, TensorFlowError } from '../core/errors';
@@ -123,7 +124,7 @@ export async function load(directory: string, options: LoadOptions = {}): Promis
   checkRuntimeOptions(options);
   const { tags = ['serve'] } = options;
   if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string')) {
-    throw new TypeError(`load: expected tags, a list of strings, received ${JSON.stringify(tags)}`);
+    throw new TypeError(`load: expected tags, a list of strings, received ${show(tags)}`);
   }
   const metaGraph = chooseMetaGraph(await readSavedModel(directory, 'load'), tags, directory);
   checkAssets(metaGraph, directory);

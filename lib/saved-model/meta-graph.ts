@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dtypeName, type DType } from '../core/dtype';
 import type { Shape } from '../core/shape';
+import { show } from '../core/show';
 import {
   AssetFileDef,
   SavedModel as SavedModelMessage,
@@ -52,7 +53,7 @@ export function variablesPrefix(directory: string): string {
 /** Reads saved_model.pb, or saved_model.pbtxt where there is only that; errors say which file is wrong. */
 export async function readSavedModel(directory: string, call: string): Promise<MetaGraphDef[]> {
   if (typeof directory !== 'string' || directory.includes('\0')) {
-    throw new TypeError(`${call}: expected a directory, received ${JSON.stringify(directory)}`);
+    throw new TypeError(`${call}: expected a directory, received ${show(directory)}`);
   }
   const binary = join(directory, 'saved_model.pb');
   const text = join(directory, 'saved_model.pbtxt');

@@ -2,6 +2,7 @@
 
 import { opInfo } from '../core/op-info';
 import { currentConfig } from '../core/eager-handle';
+import { show } from '../core/show';
 import type { GraphDef, NodeDef } from '../proto/messages';
 import { ConfigProto } from '../proto/messages';
 
@@ -57,11 +58,11 @@ export function checkRuntimeOptions({
   interOpThreads = 0,
 }: RuntimeOptions): void {
   if (!['auto', 'single', 'parallel'].includes(executor)) {
-    throw new RangeError(`load: expected executor 'auto', 'single' or 'parallel', received '${String(executor)}'`);
+    throw new RangeError(`load: expected executor 'auto', 'single' or 'parallel', received ${show(executor)}`);
   }
   for (const threads of [intraOpThreads, interOpThreads]) {
     if (!Number.isInteger(threads) || threads < 0) {
-      throw new RangeError(`load: expected a number of threads >= 0, received ${String(threads)}`);
+      throw new RangeError(`load: expected a number of threads >= 0, received ${show(threads)}`);
     }
   }
 }

@@ -1,5 +1,6 @@
 /** Calling a signature of a loaded SavedModel. */
 
+import { show } from '../core/show';
 import type { Output, SessionHandle, SessionRunArguments, TensorHandle } from '../native/addon';
 import { addon } from '../native/load';
 import { withContext } from '../core/context';
@@ -155,7 +156,7 @@ class SignatureRunner {
     const names = this.#inputNames;
     if (!isRecord(inputs)) {
       if (names.length === 1 && inputs !== undefined && inputs !== null) return { [names[0]]: inputs as TensorLike };
-      throw new TypeError(`${this.#label}: expected inputs by name (${this.#wanted()}), received ${String(inputs)}`);
+      throw new TypeError(`${this.#label}: expected inputs by name (${this.#wanted()}), received ${show(inputs)}`);
     }
     const keys = Object.keys(inputs);
     if (keys.length === names.length && names.every((name) => Object.hasOwn(inputs, name))) return inputs;

@@ -185,7 +185,7 @@ describe('customGradient', () => {
 
 test.each<[string, () => unknown, string]>([
   ['options', () => new GradientTape(true as never), 'GradientTape: expected a record of options, received true'],
-  ['target', () => new GradientTape().gradient('a' as never, constant(1)), 'expected target tensors, received a'],
+  ['target', () => new GradientTape().gradient('a' as never, constant(1)), "expected target tensors, received 'a'"],
 ])('%s: errors say what was expected', (_, call, message) => {
   expect(call).toThrow(message);
 });

@@ -113,7 +113,7 @@ test.each<[string, () => unknown, string]>([
   [
     'scan',
     () => tf.scan((a: tf.Tensor) => a, [1, 2], 0, { reverse: 'yes' as never }),
-    'scan: reverse: expected true or false, received yes',
+    "scan: reverse: expected true or false, received 'yes'",
   ],
   [
     'scan',

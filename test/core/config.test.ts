@@ -138,7 +138,7 @@ test('wrong arguments say what was expected', () => {
   expect(() => config.experimental.setMemoryGrowth('CPU:0', true)).toThrow('expected a GPU or a device of a plug-in');
   expect(() => config.setSoftDevicePlacement(1 as unknown as boolean)).toThrow('expected true or false, received 1');
   expect(() => config.threading.setInterOpParallelismThreads(-1)).toThrow('expected a number of threads >= 0');
-  expect(() => tf.tensor([1]).to('')).toThrow('to: expected the name of a device, received ""');
+  expect(() => tf.tensor([1]).to('')).toThrow("to: expected the name of a device, received ''");
 });
 
 const gpus = tf.config.listPhysicalDevices('GPU');

@@ -137,7 +137,7 @@ describe('constants', () => {
 
   test('shape and dtype are checked', () => {
     expect(() => constant([1, 2, 3], [2, 2])).toThrow('tensor: expected 4 elements for shape [2, 2], received 3');
-    expect(() => constant(1, [], 'float' as DType)).toThrow(/tensor: expected a dtype \(.*\), received float/);
+    expect(() => constant(1, [], 'float' as DType)).toThrow(/tensor: expected a dtype \(.*\), received 'float'/);
     expect(() => toTensor(constant(1), 'int32', 'add')).toThrow(
       'add: expected a int32 tensor, received a float32 tensor of shape []',
     );

@@ -121,7 +121,7 @@ describe('devices', () => {
     const graph = new tf.Graph();
     expect(graph.addOperation('NoOp', { device: '/job:worker/task:3/GPU:1' }).device).toBe('/job:worker/task:3/GPU:1');
     expect(() => graph.addOperation('NoOp', { device: 'next door!' })).toThrow(
-      'addOperation: expected a device name such as \'/CPU:0\', received "next door!"',
+      "addOperation: expected a device name such as '/CPU:0', received 'next door!'",
     );
   });
 });

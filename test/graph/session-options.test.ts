@@ -251,7 +251,7 @@ test('arguments of the wrong kind are named', async () => {
   await using session = new tf.Session(graph);
   const run = (args: object) => session.run('x:0', { feeds: { x: 1 }, ...args });
   await expect(run({ feeds: null })).rejects.toThrow('run: expected feeds by name or in pairs, received null');
-  await expect(run({ targets: 'x' })).rejects.toThrow('run: expected a list of targets, received x');
+  await expect(run({ targets: 'x' })).rejects.toThrow("run: expected a list of targets, received 'x'");
   await expect(run({ onMetadata: 5 })).rejects.toThrow('run: expected a function as onMetadata, received 5');
 });
 

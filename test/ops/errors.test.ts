@@ -108,22 +108,22 @@ test.each<[string, () => unknown, string]>([
   ],
   ['tile', () => tf.tile(matrix, [2]), 'tile: expected 2 repetitions, received [2]'],
   ['repeat', () => tf.repeat(matrix, [1], 1), 'repeat: expected 3 repeats (axis 1), received 1'],
-  ['pad', () => tf.pad(matrix, [[1, 1]]), 'pad: expected 2 pairs of numbers >= 0, received [[1,1]]'],
+  ['pad', () => tf.pad(matrix, [[1, 1]]), 'pad: expected 2 pairs of numbers >= 0, received [[1, 1]]'],
   [
     'mirrorPad',
     () => tf.mirrorPad(matrix, [], 'wrap' as never),
-    'mirrorPad: expected mode to be one of reflect, symmetric, received wrap',
+    "mirrorPad: expected mode to be one of reflect, symmetric, received 'wrap'",
   ],
   ['topk', () => tf.topk(matrix, 4), 'topk: expected k <= 3 (the last size), received 4'],
   [
     'sort',
     () => tf.sort(matrix, 0, 'up' as never),
-    'sort: expected direction to be one of ascending, descending, received up',
+    "sort: expected direction to be one of ascending, descending, received 'up'",
   ],
   [
     'searchSorted',
     () => tf.searchSorted([1], [1], 'top' as never),
-    'searchSorted: expected side to be one of left, right, received top',
+    "searchSorted: expected side to be one of left, right, received 'top'",
   ],
   [
     'softmaxCrossEntropy',
@@ -156,12 +156,12 @@ test.each<[string, () => unknown, string]>([
   [
     'conv2d strides',
     () => tf.conv2d(images, tf.zeros([1, 1, 3, 4]), [1, 2, 3], 'same'),
-    'conv2d: expected strides to be an integer >= 1 or 2 of them, received [1,2,3]',
+    'conv2d: expected strides to be an integer >= 1 or 2 of them, received [1, 2, 3]',
   ],
   [
     'conv2d format',
     () => tf.conv2d(images, tf.zeros([1, 1, 3, 4]), 1, 'same', 'NWHC' as never),
-    'conv2d: expected dataFormat to be one of NHWC, NCHW, received NWHC',
+    "conv2d: expected dataFormat to be one of NHWC, NCHW, received 'NWHC'",
   ],
   [
     'conv2d rounding',
@@ -191,7 +191,7 @@ test.each<[string, () => unknown, string]>([
   [
     'pool',
     () => tf.pool(images, 2, 'sum' as never, 'same'),
-    'pool: expected poolingType to be one of avg, max, received sum',
+    "pool: expected poolingType to be one of avg, max, received 'sum'",
   ],
   ['pool strides', () => tf.pool(images, 2, 'max', 'same', 2, 2), 'pool: expected strides 1 with dilations above 1'],
   [
@@ -227,7 +227,7 @@ test.each<[string, () => unknown, string]>([
   [
     'resize',
     () => image.resizeBilinear(images, [0, 1]),
-    'resizeBilinear: expected size [height, width] of integers > 0, received [0,1]',
+    'resizeBilinear: expected size [height, width] of integers > 0, received [0, 1]',
   ],
   [
     'resize both',

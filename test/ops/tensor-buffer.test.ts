@@ -42,6 +42,6 @@ test('errors say what was expected', () => {
     'buffer: expected 2 values for shape [2], received 1',
   );
   expect(() => tf.buffer([1], 'complex64')).toThrow(
-    'buffer: expected a dtype of real numbers, bool or string, received complex64',
+    "buffer: expected a dtype of real numbers, bool or string, received 'complex64'",
   );
 });

@@ -84,7 +84,7 @@ describe('what cannot be loaded is told', () => {
       'has no graph with tags [gpu]; it has [serve], [serve, train]',
     );
     await expect(load(join(savedModels, 'tf1'), { tags: 'serve' as never })).rejects.toThrow(
-      'load: expected tags, a list of strings, received "serve"',
+      "load: expected tags, a list of strings, received 'serve'",
     );
   });
 

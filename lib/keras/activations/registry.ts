@@ -1,4 +1,5 @@
 import { toTensor, type TensorLike } from '../../core/convert';
+import { show } from '../../core/show';
 import type { Tensor } from '../../core/tensor';
 import { deserializeKerasObject, isObjectConfig, serializeKerasObject, type ObjectConfig } from '../config';
 import { NameTable } from '../name-table';
@@ -41,7 +42,7 @@ export function get(identifier: ActivationIdentifier | null | undefined): Activa
   if (typeof identifier === 'function') return identifier;
   if (typeof identifier === 'string') return names.get(identifier);
   if (isObjectConfig(identifier)) return deserialize(identifier);
-  throw new TypeError(`activation: expected a name, a function or a configuration, received ${String(identifier)}`);
+  throw new TypeError(`activation: expected a name, a function or a configuration, received ${show(identifier)}`);
 }
 
 /** As Keras writes an activation: the name of one of its own, the configuration of a registered one; null for none. */

@@ -1,3 +1,4 @@
+import { show } from '../../core/show';
 import { integer, readOptions, refuse, value } from '../fields';
 import { Callback, type Logs } from './callback';
 import { readLearningRate, writeLearningRate } from './learning-rate';
@@ -33,7 +34,7 @@ export class LearningRateScheduler extends Callback {
   override onEpochBegin(epoch: number): void {
     const rate = this.options.schedule(epoch, readLearningRate(this.model, 'LearningRateScheduler'));
     if (typeof rate !== 'number') {
-      throw new TypeError(`LearningRateScheduler: expected schedule to return a number, received ${String(rate)}`);
+      throw new TypeError(`LearningRateScheduler: expected schedule to return a number, received ${show(rate)}`);
     }
     writeLearningRate(this.model, 'LearningRateScheduler', rate);
     if (this.options.verbose > 0) {

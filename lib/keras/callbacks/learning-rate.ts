@@ -1,3 +1,4 @@
+import { show } from '../../core/show';
 import type { CallbackModel } from './callback';
 
 interface HasLearningRate {
@@ -8,7 +9,7 @@ interface HasLearningRate {
 function optimizerOf(model: CallbackModel, call: string): HasLearningRate {
   const optimizer = model.optimizer as HasLearningRate | null | undefined;
   if (!optimizer || !('learningRate' in optimizer)) {
-    throw new TypeError(`${call}: expected an optimizer with a learningRate, received ${String(optimizer)}`);
+    throw new TypeError(`${call}: expected an optimizer with a learningRate, received ${show(optimizer)}`);
   }
   return optimizer;
 }

@@ -1,6 +1,7 @@
 import { isTensorLike, toTensor, type TensorLike } from '../../core/convert';
 import { refusePromise } from '../../core/promised';
 import { formatShape, type Shape } from '../../core/shape';
+import { show } from '../../core/show';
 import { Tensor } from '../../core/tensor';
 import { flatten, isRecord, mapTree, type Tree } from '../../core/tree';
 import * as raw from '../../ops/generated';
@@ -21,7 +22,7 @@ export type ApplyInputs = TensorLike | null | readonly ApplyInputs[] | { readonl
 function convert(value: unknown, policy: DTypePolicy, autocast: boolean, layer: string): Tensor | null {
   if (value === null) return null;
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean' || value === undefined) {
-    throw new TypeError(`${layer}: expected tensors as inputs, received ${String(value)}`);
+    throw new TypeError(`${layer}: expected tensors as inputs, received ${show(value)}`);
   }
   const tensor = value instanceof Tensor ? value : toTensor(value as TensorLike, undefined, layer);
   const dtype = autocast ? policy.inputDtype(tensor.dtype) : tensor.dtype;
@@ -43,7 +44,7 @@ export function checkOutputs(outputs: LayerInputs, layer: string): LayerInputs {
   const expected = `Layer "${layer}": expected call to return a tensor, or a list or record of tensors`;
   refusePromise(outputs, `${expected}, received a promise`);
   for (const leaf of flatten<unknown>(outputs as Tree<unknown>)) {
-    if (leaf !== null && !isTensorLike(leaf)) throw new TypeError(`${expected}, received ${String(leaf)}`);
+    if (leaf !== null && !isTensorLike(leaf)) throw new TypeError(`${expected}, received ${show(leaf)}`);
   }
   return outputs;
 }

@@ -1,4 +1,5 @@
 import { toTensor, type TensorLike } from '../../core/convert';
+import { show } from '../../core/show';
 import type { Tensor } from '../../core/tensor';
 import { expandDims, notEqual, squeeze, where } from '../../ops';
 import type { Config } from '../config';
@@ -33,7 +34,7 @@ export function sparseCategoricalCrossentropy(
   const { fromLogits = false, ignoreClass = null, axis = -1 } = options;
   const predictions = toTensor(yPred);
   if (axis !== -1 && axis !== predictions.rank - 1) {
-    throw new RangeError(`sparseCategoricalCrossentropy: expected axis to be the last, received ${axis}`);
+    throw new RangeError(`sparseCategoricalCrossentropy: expected axis to be the last, received ${show(axis)}`);
   }
   const given = toTensor(yTrue);
   const sameRank = given.rank === predictions.rank && given.shape[given.rank - 1] === 1;

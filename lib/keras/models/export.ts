@@ -2,6 +2,7 @@
 
 import { checkOptions } from '../../core/options';
 import type { Shape } from '../../core/shape';
+import { show } from '../../core/show';
 import { flatten, isRecord, mapTree, type Tree } from '../../core/tree';
 import { tracedFunction } from '../../function/function';
 import { TensorSpec } from '../../function/tensor-spec';
@@ -30,7 +31,7 @@ export async function exportModel(model: Model<never>, directory: string, option
   checkOptions(options, exportOptions, 'export');
   const { format = 'tf_saved_model', inputSignature, verbose = true } = options;
   if (format !== 'tf_saved_model') {
-    throw new RangeError(`export: expected format 'tf_saved_model', received '${String(format)}'`);
+    throw new RangeError(`export: expected format 'tf_saved_model', received ${show(format)}`);
   }
   const signature = inputSignature ?? inputSpecs(model, 'export');
   const serve = tracedFunction((inputs: LayerInputs) => model.apply<Tree<never>>(inputs, { training: false }), {

@@ -1,4 +1,5 @@
 import { formatShape, shapesEqual, type Shape } from '../../core/shape';
+import { show } from '../../core/show';
 import type { Config } from '../config';
 import { deserializeKerasObject, serializeKerasObject } from '../config';
 import { masksOf } from '../engine/inputs';
@@ -83,7 +84,7 @@ export class Sequential extends Model<SequentialOptions> {
   #push(added: AnyLayer | KerasTensor): void {
     const origin = added instanceof KerasTensor ? added.history?.node.operation : added;
     if (!(origin instanceof Layer)) {
-      throw new TypeError(`Sequential "${this.name}": expected layers, received ${String(added)}`);
+      throw new TypeError(`Sequential "${this.name}": expected layers, received ${show(added)}`);
     }
     const layer = origin as AnyLayer;
     if (this.#stack.length === 0 && layer.givenInputShape !== null) {

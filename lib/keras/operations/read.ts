@@ -4,6 +4,7 @@ import type { TensorLike } from '../../core/convert';
 import { toTensor } from '../../core/convert';
 import type { DType } from '../../core/dtype';
 import { isFloating } from '../../core/dtype';
+import { show } from '../../core/show';
 import type { Tensor } from '../../core/tensor';
 import * as arithmetic from '../../ops/arithmetic';
 import * as compare from '../../ops/compare';
@@ -57,8 +58,7 @@ function getItem(x: Tensor, keys: unknown): Tensor {
     else if (key instanceof PythonSlice) {
       if (key.start === null) masks.begin_mask |= bit;
       if (key.stop === null) masks.end_mask |= bit;
-    } else
-      throw new TypeError(`GetItem: expected numbers, slices, null or an ellipsis as keys, received ${String(key)}`);
+    } else throw new TypeError(`GetItem: expected numbers, slices, null or an ellipsis as keys, received ${show(key)}`);
     begin!.push(typeof key === 'number' ? key : (slice.start ?? 0));
     end!.push(typeof key === 'number' ? key + 1 : (slice.stop ?? 0));
     strides!.push(slice.step ?? 1);

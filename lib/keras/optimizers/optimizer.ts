@@ -98,7 +98,7 @@ export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOpti
 
   /** @throws TypeError when the rate is a schedule or a function, which decide it themselves. */
   set learningRate(rate: number) {
-    if (typeof rate !== 'number') throw new TypeError(`learningRate: expected a number, received ${String(rate)}`);
+    if (typeof rate !== 'number') throw new TypeError(`learningRate: expected a number, received ${show(rate)}`);
     if (!(this.rate instanceof Variable)) {
       throw new TypeError(
         `learningRate: ${this.name} follows a schedule, so its rate cannot be set; make it with a number instead`,

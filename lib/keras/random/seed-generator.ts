@@ -1,3 +1,4 @@
+import { show } from '../../core/show';
 import type { Tensor } from '../../core/tensor';
 import { Variable } from '../../ops/variable';
 import { onSetSeed } from '../../ops/random/seeds';
@@ -32,7 +33,7 @@ export class SeedGenerator {
   constructor(options: SeedGeneratorOptions = {}) {
     const { seed = null, name } = options;
     if (seed !== null && !Number.isSafeInteger(seed)) {
-      throw new TypeError(`SeedGenerator: expected seed to be an integer, received ${String(seed)}`);
+      throw new TypeError(`SeedGenerator: expected seed to be an integer, received ${show(seed)}`);
     }
     this.name = name ?? autoName('SeedGenerator');
     this.givenSeed = seed;

@@ -1,5 +1,6 @@
 import { toTensor, type TensorLike } from '../../core/convert';
 import { isFloating, isInteger, type DType } from '../../core/dtype';
+import { show } from '../../core/show';
 import type { Tensor } from '../../core/tensor';
 import {
   add,
@@ -49,12 +50,12 @@ const INT32_MAX = 2 ** 31 - 1;
  */
 export function drawSeed(seed: Seed): Tensor {
   if (typeof seed === 'number') {
-    if (!Number.isSafeInteger(seed)) throw new TypeError(`seed: expected an integer, received ${seed}`);
+    if (!Number.isSafeInteger(seed)) throw new TypeError(`seed: expected an integer, received ${show(seed)}`);
     const modulus = INT32_MAX - 1;
     return toTensor([((seed % modulus) + modulus) % modulus, 0], 'int32');
   }
   if (seed !== null && seed !== undefined && !(seed instanceof SeedGenerator)) {
-    throw new TypeError(`seed: expected an integer or a SeedGenerator, received ${String(seed)}`);
+    throw new TypeError(`seed: expected an integer or a SeedGenerator, received ${show(seed)}`);
   }
   const drawn = seed ? seed.next() : globalSeedGenerator().next(false);
   return cast(floorMod(drawn, INT32_MAX - 1), 'int32');
@@ -156,7 +157,7 @@ export function dropout(
   rate: number,
   options: Source & { noiseShape?: readonly (number | null)[] | null } = {},
 ): Tensor {
-  if (!(rate >= 0 && rate <= 1)) throw new RangeError(`dropout: expected a rate in [0, 1], received ${rate}`);
+  if (!(rate >= 0 && rate <= 1)) throw new RangeError(`dropout: expected a rate in [0, 1], received ${show(rate)}`);
   const input = toTensor(x);
   checkFloat(input.dtype, 'dropout');
   if (rate === 0) return input;

@@ -2,6 +2,7 @@
 
 import { withContext } from '../../core/context';
 import { eagerContext } from '../../core/eager-context';
+import { show } from '../../core/show';
 import type { Tensor } from '../../core/tensor';
 import { flatten, isRecord, mapTree, type Tree } from '../../core/tree';
 import * as metrics from '../metrics';
@@ -43,7 +44,7 @@ export class CompileMetrics {
       ['weightedMetrics', givenWeighted],
     ] as const) {
       if (option !== null && !isNested(option)) {
-        throw new TypeError(`compile: expected ${name} to be a list or a record, received ${String(option)}`);
+        throw new TypeError(`compile: expected ${name} to be a list or a record, received ${show(option)}`);
       }
     }
   }

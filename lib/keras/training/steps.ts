@@ -4,6 +4,7 @@ import type { Attrs } from '../../core/context';
 import { currentDevice } from '../../core/device-scope';
 import { refusePromise } from '../../core/promised';
 import { sizeOf, type Shape } from '../../core/shape';
+import { show } from '../../core/show';
 import type { EagerTensor, Tensor } from '../../core/tensor';
 import { isRecord } from '../../core/tree';
 import { TensorSpec } from '../../function/tensor-spec';
@@ -104,7 +105,7 @@ export class Steps {
     if (logs === null) return;
     refusePromise(logs, `${kind}Step: expected a record of tensors for the logs, received a promise`);
     if (!isRecord(logs)) {
-      throw new TypeError(`${kind}Step: expected a record of tensors for the logs, received ${String(logs)}`);
+      throw new TypeError(`${kind}Step: expected a record of tensors for the logs, received ${show(logs)}`);
     }
     this.keep(logs, own);
   }

@@ -1,3 +1,4 @@
+import { show } from '../../core/show';
 import { setSeed } from '../../ops/random';
 
 /**
@@ -9,6 +10,6 @@ import { setSeed } from '../../ops/random';
  * @param seed any integer.
  */
 export function setRandomSeed(seed: number): void {
-  if (!Number.isSafeInteger(seed)) throw new TypeError(`setRandomSeed: expected an integer, received ${String(seed)}`);
+  if (!Number.isSafeInteger(seed)) throw new TypeError(`setRandomSeed: expected an integer, received ${show(seed)}`);
   setSeed(seed);
 }

@@ -1,6 +1,7 @@
 /** Images turned, mirrored and transformed: [batch, height, width, channels]; the batch may be missing where it says so. */
 
 import { toTensor, type TensorLike } from '../../core/convert';
+import { show } from '../../core/show';
 import type { Tensor } from '../../core/tensor';
 import { checkOneOf, checkRank, numericTensor, withDType } from '../arguments';
 import { intScalar, intVector, numberScalar } from '../constants';
@@ -28,7 +29,7 @@ export function transpose(images: TensorLike): Tensor {
 /** Turned by k quarters against the clock. The batch may be missing. Ops: ReverseV2, Transpose. */
 export function rot90(images: TensorLike, k = 1): Tensor {
   const given = toTensor(images, undefined, 'rot90');
-  if (!Number.isInteger(k)) throw new RangeError(`rot90: expected k to be an integer, received ${k}`);
+  if (!Number.isInteger(k)) throw new RangeError(`rot90: expected k to be an integer, received ${show(k)}`);
   const turns = ((k % 4) + 4) % 4;
   const swap = intVector([0, 2, 1, 3]);
   return withBatch(given, 4, 'rot90', (batch) => {

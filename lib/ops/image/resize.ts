@@ -2,6 +2,7 @@
 
 import { toTensor, type TensorLike } from '../../core/convert';
 import { formatShape } from '../../core/shape';
+import { show } from '../../core/show';
 import type { Tensor } from '../../core/tensor';
 import { checkNumber, checkOneOf, indexTensor, numericTensor, withDType } from '../arguments';
 import { intVector } from '../constants';
@@ -13,7 +14,7 @@ export type ImageSize = readonly [number, number];
 
 function sizeTensor(size: ImageSize, call: string): Tensor {
   if (!Array.isArray(size) || size.length !== 2 || !size.every((each) => Number.isInteger(each) && each > 0)) {
-    throw new RangeError(`${call}: expected size [height, width] of integers > 0, received ${JSON.stringify(size)}`);
+    throw new RangeError(`${call}: expected size [height, width] of integers > 0, received ${show(size)}`);
   }
   return intVector(size as readonly number[]);
 }

@@ -2,6 +2,7 @@
 
 import { toTensor, type TensorLike } from '../../core/convert';
 import { isComplex } from '../../core/dtype';
+import { show } from '../../core/show';
 import type { Tensor } from '../../core/tensor';
 import { checkRankAtLeast } from '../arguments';
 import { intScalar, intVector, longScalar } from '../constants';
@@ -43,7 +44,7 @@ export function bandPart(x: TensorLike, numLower: number, numUpper: number): Ten
   checkRankAtLeast(given, 2, 'bandPart', 'x');
   for (const [name, value] of Object.entries({ numLower, numUpper })) {
     if (!Number.isInteger(value))
-      throw new RangeError(`bandPart: expected ${name} to be an integer, received ${value}`);
+      throw new RangeError(`bandPart: expected ${name} to be an integer, received ${show(value)}`);
   }
   return raw.matrixBandPart(given, longScalar(numLower), longScalar(numUpper));
 }

@@ -2,6 +2,7 @@
 
 import { toTensor, type TensorLike } from '../../core/convert';
 import { isComplex } from '../../core/dtype';
+import { show } from '../../core/show';
 import type { Tensor } from '../../core/tensor';
 import { floatTensor, normalizeAxes, withDType, type AxisLike } from '../arguments';
 import { numberScalar } from '../constants';
@@ -38,7 +39,7 @@ export function norm(
   if (ord === -Infinity) return min(size, axes, keepDims);
   if (typeof ord !== 'number' || !(ord > 0)) {
     throw new RangeError(
-      `norm: expected ord to be 'euclidean', Infinity, -Infinity or a number > 0, received ${String(ord)}`,
+      `norm: expected ord to be 'euclidean', Infinity, -Infinity or a number > 0, received ${show(ord)}`,
     );
   }
   const power = numberScalar(ord, size.dtype);
@@ -55,7 +56,7 @@ function matrixNorm(size: Tensor, ord: number, [rows, columns]: number[], keepDi
   if (ord === Infinity) return along(columns, rows, max);
   if (ord === -Infinity) return along(columns, rows, min);
   throw new RangeError(
-    `norm: expected ord of matrices to be 'euclidean', 'fro', 1, Infinity or -Infinity, received ${ord}`,
+    `norm: expected ord of matrices to be 'euclidean', 'fro', 1, Infinity or -Infinity, received ${show(ord)}`,
   );
 }
 

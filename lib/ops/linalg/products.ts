@@ -2,6 +2,7 @@
 
 import { type TensorLike } from '../../core/convert';
 import { formatShape, normalizeAxis } from '../../core/shape';
+import { show } from '../../core/show';
 import type { Tensor } from '../../core/tensor';
 import { checkRank, checkRankAtLeast } from '../arguments';
 import { intScalar, intVector } from '../constants';
@@ -145,7 +146,7 @@ function contractedAxes(
 ): [number[], number[]] {
   if (typeof axes === 'number') {
     if (!Number.isInteger(axes) || axes < 0 || axes > Math.min(rankA, rankB)) {
-      throw new RangeError(`tensordot: expected axes in [0, ${Math.min(rankA, rankB)}], received ${axes}`);
+      throw new RangeError(`tensordot: expected axes in [0, ${Math.min(rankA, rankB)}], received ${show(axes)}`);
     }
     const count = Array.from({ length: axes }, (_, i) => i);
     return [count.map((i) => rankA - axes + i), count];

@@ -1,6 +1,7 @@
 /** Normalization. */
 
 import { toTensor, type TensorLike } from '../../core/convert';
+import { show } from '../../core/show';
 import type { Tensor } from '../../core/tensor';
 import { checkRank, checkRankAtLeast, floatTensor, withDType } from '../arguments';
 import { numberScalar } from '../constants';
@@ -45,7 +46,7 @@ export function localResponseNormalization(x: TensorLike, depthRadius = 5, bias 
   checkRank(given, [3, 4], 'localResponseNormalization', 'x');
   if (!Number.isInteger(depthRadius) || depthRadius < 0) {
     throw new RangeError(
-      `localResponseNormalization: expected depthRadius to be an integer >= 0, received ${depthRadius}`,
+      `localResponseNormalization: expected depthRadius to be an integer >= 0, received ${show(depthRadius)}`,
     );
   }
   const attrs = { depth_radius: depthRadius, bias, alpha, beta };

@@ -5,6 +5,7 @@
 
 import { toTensor, type TensorLike } from '../../core/convert';
 import { isInteger, type DType } from '../../core/dtype';
+import { show } from '../../core/show';
 import type { Tensor } from '../../core/tensor';
 import { checkInteger, checkOneOf, checkRank, floatTensor, shapeTensor, withDType, type ShapeLike } from '../arguments';
 import { intScalar, numberScalar } from '../constants';
@@ -196,7 +197,7 @@ export function rand(shape: readonly number[], randFunction: () => number, dtype
  */
 export function dropout(x: TensorLike, rate: number, noiseShape?: ShapeLike | null, seed?: number | null): Tensor {
   const given = floatTensor(x, 'dropout');
-  if (!(rate >= 0 && rate < 1)) throw new RangeError(`dropout: expected rate in [0, 1), received ${String(rate)}`);
+  if (!(rate >= 0 && rate < 1)) throw new RangeError(`dropout: expected rate in [0, 1), received ${show(rate)}`);
   if (rate === 0) return given;
   const sizes = noiseShape ? shapeTensor(noiseShape, 'dropout') : raw.shape(given);
   const dtype = given.dtype as FloatType;

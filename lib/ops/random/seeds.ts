@@ -4,6 +4,7 @@ import { currentContext, type Context } from '../../core/context';
 import { eagerContext } from '../../core/eager-context';
 import { eagerContextHandle } from '../../core/eager-handle';
 import { MersenneTwister } from '../../core/mersenne-twister';
+import { show } from '../../core/show';
 import { addon } from '../../native/load';
 
 const modulus = 2 ** 31 - 1;
@@ -29,7 +30,7 @@ export function onSetSeed(listener: (seed: number) => void): void {
  * @param seed any integer. @throws TypeError for anything else.
  */
 export function setSeed(seed: number): void {
-  if (!Number.isSafeInteger(seed)) throw new TypeError(`setSeed: expected an integer, received ${String(seed)}`);
+  if (!Number.isSafeInteger(seed)) throw new TypeError(`setSeed: expected an integer, received ${show(seed)}`);
   globalSeed = seed;
   eagerSeeds = new MersenneTwister(seed);
   traced = new WeakMap();
@@ -56,7 +57,7 @@ const truncated = (seed: number): number => ((seed % modulus) + modulus) % modul
  */
 export function opSeeds(seed: number | null | undefined, call: string): { seed: number; seed2: number } {
   if (seed !== undefined && seed !== null && !Number.isSafeInteger(seed)) {
-    throw new TypeError(`${call}: expected seed to be an integer, received ${String(seed)}`);
+    throw new TypeError(`${call}: expected seed to be an integer, received ${show(seed)}`);
   }
   if (globalSeed === null && (seed === undefined || seed === null)) return { seed: 0, seed2: 0 };
   const first = truncated(globalSeed ?? defaultGlobalSeed);

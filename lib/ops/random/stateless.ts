@@ -2,6 +2,7 @@
 
 import { toTensor, type TensorLike } from '../../core/convert';
 import { isInteger } from '../../core/dtype';
+import { show } from '../../core/show';
 import { Tensor } from '../../core/tensor';
 import { checkInteger, checkRank, floatTensor, shapeTensor, withDType, type ShapeLike } from '../arguments';
 import { intScalar, intVector, numberScalar } from '../constants';
@@ -19,7 +20,7 @@ const autoSelect = 3;
 function seedVector(seed: StatelessSeed, call: string): Tensor {
   if (seed instanceof Tensor) return seed;
   if (!Array.isArray(seed) || seed.length !== 2 || !seed.every(Number.isSafeInteger)) {
-    throw new TypeError(`${call}: expected seed to be two integers, received ${JSON.stringify(seed)}`);
+    throw new TypeError(`${call}: expected seed to be two integers, received ${show(seed)}`);
   }
   return intVector(seed as readonly number[]);
 }

@@ -2,6 +2,7 @@
 
 import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { show } from '../../core/show';
 import { addon } from '../../native/load';
 import { withContext } from '../../core/context';
 import { constant } from '../../core/convert';
@@ -60,10 +61,10 @@ const saveOptions = ['signatures', 'extraTags'];
  */
 export async function save(object: object, directory: string, options: SaveOptions = {}): Promise<void> {
   if (typeof object !== 'object' || object === null) {
-    throw new TypeError(`save: expected an object with variables and functions, received ${String(object)}`);
+    throw new TypeError(`save: expected an object with variables and functions, received ${show(object)}`);
   }
   if (typeof directory !== 'string' || directory === '') {
-    throw new TypeError(`save: expected a directory, received ${String(directory)}`);
+    throw new TypeError(`save: expected a directory, received ${show(directory)}`);
   }
   checkOptions(options, saveOptions, 'save');
   const written = withContext(eagerContext, () => describe(object, options));

@@ -406,7 +406,7 @@ describe('optimizers', () => {
       /^sgd_3: unknown variable other/,
     );
     expect(() => optimizer.setWeights([1])).toThrow('setWeights: expected 2 values, received 1');
-    expect(() => (optimizer.learningRate = 'x' as never)).toThrow('learningRate: expected a number, received x');
+    expect(() => (optimizer.learningRate = 'x' as never)).toThrow("learningRate: expected a number, received 'x'");
   });
 });
 

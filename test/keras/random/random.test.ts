@@ -69,7 +69,7 @@ describe('random', () => {
     expect(() => random.normal([2], { dtype: 'int32' })).toThrow('normal: expected a floating dtype, received int32');
     expect(() => random.randint([2], 0, 5, { dtype: 'float32' })).toThrow('randint: expected an integer dtype');
     expect(() => random.uniform([2], { seed: 'a' as never })).toThrow(
-      'seed: expected an integer or a SeedGenerator, received a',
+      "seed: expected an integer or a SeedGenerator, received 'a'",
     );
     expect(() => new random.SeedGenerator({ seed: 1.5 })).toThrow(
       'SeedGenerator: expected seed to be an integer, received 1.5',

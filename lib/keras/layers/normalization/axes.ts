@@ -1,6 +1,7 @@
 import { formatShape, type Shape } from '../../../core/shape';
 import type { DType } from '../../../core/dtype';
 import { promoteTypes } from '../../../core/dtype';
+import { show } from '../../../core/show';
 import { refuse, value, type Field } from '../../fields';
 
 /** An axis or several. */
@@ -19,7 +20,7 @@ export function axesField(fallback: number): Field<Axes> {
 export function placeOf(axis: number, shape: Shape, call: string): number {
   const place = axis < 0 ? axis + shape.length : axis;
   if (place < 0 || place >= shape.length) {
-    throw new RangeError(`${call}: expected axis within the input ${formatShape(shape)}, received ${axis}`);
+    throw new RangeError(`${call}: expected axis within the input ${formatShape(shape)}, received ${show(axis)}`);
   }
   return place;
 }

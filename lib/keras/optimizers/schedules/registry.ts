@@ -1,3 +1,4 @@
+import { show } from '../../../core/show';
 import { deserializeKerasObject, isObjectConfig, serializeKerasObject, type ObjectConfig } from '../../config';
 import { classNameOf, registerKerasClass, type CustomObjects, type KerasClass } from '../../registry';
 import type { LearningRateSchedule } from './schedule';
@@ -21,7 +22,7 @@ export function serialize(schedule: LearningRateSchedule): unknown {
  * @throws TypeError for something that is no configuration or names no known class.
  */
 export function deserialize(config: ObjectConfig, customObjects?: CustomObjects): LearningRateSchedule {
-  if (!isObjectConfig(config)) throw new TypeError(`schedule: expected a configuration, received ${String(config)}`);
+  if (!isObjectConfig(config)) throw new TypeError(`schedule: expected a configuration, received ${show(config)}`);
   const full = { ...config, module: config.module ?? 'keras.optimizers.schedules' };
   return deserializeKerasObject(full, { customObjects }) as LearningRateSchedule;
 }

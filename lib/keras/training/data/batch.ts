@@ -1,6 +1,7 @@
 /** The data of one step: columns and how they make up x, y and the sample weights. */
 
 import type { Shape } from '../../../core/shape';
+import { show } from '../../../core/show';
 import type { EagerTensor, Tensor } from '../../../core/tensor';
 import { flatten, mapTree, type Tree } from '../../../core/tree';
 import { isRecord } from '../../../core/tree';
@@ -46,7 +47,7 @@ export function readBatch(call: string, x: unknown, y: unknown, sampleWeight: un
     y: reader.read(y, 'y', hints.outputs),
     sampleWeight: reader.read(sampleWeight, 'sampleWeight', { names: null, rows: hints.outputs.rows.map(() => null) }),
   };
-  if (form.x === null) throw new TypeError(`${call}: expected x, received ${String(x)}`);
+  if (form.x === null) throw new TypeError(`${call}: expected x, received ${show(x)}`);
   const { columns, labels } = reader;
   for (const index of flatten<number | null>(form.sampleWeight as Tree<number | null>)) {
     if (index !== null && columns[index].dtype === 'string')

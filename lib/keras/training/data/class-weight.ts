@@ -1,3 +1,4 @@
+import { show } from '../../../core/show';
 import type { EagerTensor } from '../../../core/tensor';
 import { isRecord } from '../../../core/tree';
 
@@ -27,16 +28,14 @@ export function sampleWeightsOf(y: EagerTensor, weights: ClassWeight, call: stri
 
 function readWeights(weights: ClassWeight, call: string): Map<number, number> {
   if (!(weights instanceof Map) && !isRecord(weights)) {
-    throw new TypeError(
-      `${call}: expected classWeight to be a record of numbers by class, received ${String(weights)}`,
-    );
+    throw new TypeError(`${call}: expected classWeight to be a record of numbers by class, received ${show(weights)}`);
   }
   const pairs = weights instanceof Map ? [...weights] : Object.entries(weights);
   const factors = new Map<number, number>();
   for (const [label, factor] of pairs as [number | string, unknown][]) {
     if (!Number.isInteger(Number(label)) || typeof factor !== 'number' || Number.isNaN(factor)) {
       throw new TypeError(
-        `${call}: expected classWeight to map classes to numbers, received ${label}: ${String(factor)}`,
+        `${call}: expected classWeight to map classes to numbers, received ${label}: ${show(factor)}`,
       );
     }
     factors.set(Number(label), factor);

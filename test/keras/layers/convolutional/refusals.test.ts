@@ -29,7 +29,7 @@ test.each([
   ],
   [
     () => layers.conv2d({ filters: 2, kernelSize: 2, strides: 2, dilationRate: 2 }),
-    'strides: expected strides of 1 where dilationRate is above 1, received [2,2]',
+    'strides: expected strides of 1 where dilationRate is above 1, received [2, 2]',
   ],
   [
     () => layers.conv2d({ filters: 3, kernelSize: 2, groups: 2 }),
@@ -37,7 +37,7 @@ test.each([
   ],
   [
     () => layers.conv2dTranspose({ filters: 3, kernelSize: 2, strides: 2, outputPadding: 2 }),
-    'outputPadding: expected sizes below strides [2, 2], received [2,2]',
+    'outputPadding: expected sizes below strides [2, 2], received [2, 2]',
   ],
   [
     () => layers.depthwiseConv2d({ kernelSize: 2, depthMultiplier: 0 }),

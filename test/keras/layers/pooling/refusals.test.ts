@@ -9,7 +9,7 @@ test('what cannot be is refused', () => {
     'MaxPooling2D: poolSize: expected an integer >= 1 or a list of 2, received 0',
   );
   expect(() => layers.maxPooling1d({ strides: [1, 2] })).toThrow(
-    'MaxPooling1D: strides: expected an integer >= 1 or a list of 1, received [1,2]',
+    'MaxPooling1D: strides: expected an integer >= 1 or a list of 1, received [1, 2]',
   );
   expect(() => layers.maxPooling2d({ padding: 'full' as never })).toThrow(
     "MaxPooling2D: padding: expected one of 'valid', 'same'",

@@ -9,13 +9,13 @@ test.each([
   ],
   [
     () => layers.reshape({ targetShape: [-1, -1] }),
-    'Reshape: targetShape: expected a list of sizes, one of which may be -1, received [-1,-1]',
+    'Reshape: targetShape: expected a list of sizes, one of which may be -1, received [-1, -1]',
   ],
   [
     () => layers.reshape({ targetShape: [5] }).apply(zeros([2, 3])),
     'expected an input of the size of targetShape=[5], received [2, 3]',
   ],
-  [() => layers.permute({ dims: [0, 1] }), 'Permute: dims: expected each axis from 1 to 2 once, received [0,1]'],
+  [() => layers.permute({ dims: [0, 1] }), 'Permute: dims: expected each axis from 1 to 2 once, received [0, 1]'],
   [() => layers.permute({ dims: [2, 1] }).apply(zeros([2, 3])), 'expected ndim=3, found ndim=2'],
   [() => layers.repeatVector({ n: 1.5 }), 'RepeatVector: n: expected an integer, received 1.5'],
   [
