@@ -1,5 +1,5 @@
 import type { Tensor } from '../../core/tensor';
-import { add, cast, div, minimum, mul, sqrt, square, sub } from '../../ops';
+import { add, cast, div, equal, minimum, mul, sqrt, square, sub, where } from '../../ops';
 import type { Variable } from '../../ops/variable';
 import { factory } from '../configured';
 import { integer, number } from '../fields';
@@ -59,7 +59,9 @@ export class ScheduleFreeAdamW extends Optimizer<ScheduleFreeAdamWOptions> {
     v.assignAdd(mul(sub(square(gradient), v), step.rest(beta2, dtype)));
     const correction = step.once(`correction:${dtype}`, () => sub(1, step.power(beta2, dtype)));
     const scaled = div(mul(gradient, this.warmRate(step, variable)), add(sqrt(div(v, correction)), epsilon));
-    const next = sub(z, scaled);
+    // What z began as may be the weights before those of a file came in.
+    const isFirst = step.once('first', () => equal(step.count(dtype), 1));
+    const next = sub(where(isFirst, variable, z), scaled);
     z.assign(next);
     const share = step.once(`share:${dtype}`, () => div(cast(1, dtype), step.count(dtype)));
     // Keras takes the new z here, where the paper has the old one.

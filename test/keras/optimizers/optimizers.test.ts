@@ -310,6 +310,25 @@ describe('optimizers', () => {
     expectClose(scaled, plain);
   });
 
+  it('average from the weights of the first step on, though they were set after the state was made', () => {
+    const steps = (make: (optimizer: optimizers.Optimizer) => Variable) => {
+      const optimizer = optimizers.scheduleFreeAdamW(0.1);
+      const weight = make(optimizer);
+      for (let step = 0; step < 3; step++) optimizer.minimize(() => mean(square(weight)), [weight]);
+      return weight;
+    };
+    const late = steps((optimizer) => {
+      const weight = new Variable([-100]);
+      optimizer.build([weight]);
+      weight.assign([5]);
+      return weight;
+    });
+    expectClose(
+      late,
+      steps(() => new Variable([5])),
+    );
+  });
+
   it('have the names of TensorFlow.js', () => {
     expect(train.momentum(0.1, 0.9, true).getConfig()).toMatchObject({ momentum: 0.9, nesterov: true });
     expect(train.rmsprop(0.1, 0.8, 0.5, 1e-3, true).getConfig()).toMatchObject({
