@@ -25,8 +25,9 @@ export function traceBody(
     input.handleData = handleData ?? null;
     return input;
   });
-  const results = graph.asDefault(() => body(inputs));
-  return { graph, inputs, outputs: () => graph.asDefault(() => results.map((result) => graph.asOutput(result))) };
+  // Now, as what a body gives out untouched is captured with that.
+  const outputs = graph.asDefault(() => body(inputs).map((result) => graph.asOutput(result)));
+  return { graph, inputs, outputs: () => outputs };
 }
 
 /** The bodies as functions of their inputs followed by all that any of them captures. */

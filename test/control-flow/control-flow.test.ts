@@ -30,6 +30,33 @@ const functions: [string, (x: Tensor) => Tensor, [x: number, y: number, dy: numb
     ],
   ],
   [
+    'cond with a branch that gives x as it is',
+    (x) => {
+      const y = raw.mul(x, x);
+      return cond(
+        raw.greater(x, zero()),
+        () => x,
+        () => y,
+      );
+    },
+    [
+      [2, 2, 1, 0],
+      [-3, 9, -6, 2],
+    ],
+  ],
+  [
+    'whileLoop whose body gives what lies outside as it is',
+    (x) => {
+      const y = raw.mul(x, x);
+      return whileLoop(
+        (i: Tensor) => raw.less(i, int(2)),
+        (i: Tensor) => [raw.add(i, int(1)), y],
+        [int(0), x],
+      )[1];
+    },
+    [[-3, 9, -6, 2]],
+  ],
+  [
     'cond with a branch that does not depend on x',
     (x) =>
       cond(
