@@ -31,9 +31,9 @@ bool IsAtHand(Environment& environment, const Handle* handle) {
   const auto* context = static_cast<const Context*>(handle->owner);
   if (context != nullptr && context->async()) return false;
   if (handle->bytes > kSmallBytes) return false;
-  const char* device =
-      TFE_TensorHandleBackingDeviceName(static_cast<TFE_TensorHandle*>(handle->object), environment.status());
-  return environment.status().ok() && std::strstr(device, "CPU:") != nullptr;
+  Status& status = environment.status();
+  const char* device = TFE_TensorHandleBackingDeviceName(static_cast<TFE_TensorHandle*>(handle->object), status);
+  return status.ok() && std::strstr(device, "CPU:") != nullptr;
 }
 
 // TF_Tensor* TFE_TensorHandleResolve(TFE_TensorHandle*, TF_Status*)
