@@ -1,8 +1,4 @@
-/** `tf.train`: checkpoints, and TensorFlow.js's optimizers. */
-
-import { train } from './keras/optimizers/train';
+/** `tf.train`: checkpoints, and TensorFlow.js's makers of optimizers. */
 
 export * from './checkpoint';
-
-/** TensorFlow.js's makers of optimizers. */
-export const { sgd, momentum, rmsprop, adam, adadelta, adamax, adagrad } = train;
+export { adadelta, adagrad, adam, adamax, momentum, rmsprop, sgd } from './keras/optimizers/train';

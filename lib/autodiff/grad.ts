@@ -3,9 +3,11 @@
 import { toTensor, type TensorLike } from '../core/convert';
 import type { OpRecord, Recorder } from '../core/context';
 import { currentContext } from '../core/context';
-import type { Tensor } from '../core/tensor';
+import { formatShape } from '../core/shape';
+import { show } from '../core/show';
+import { Tensor } from '../core/tensor';
 import { identity } from '../ops/generated';
-import { variableOf, type Variable } from '../ops/variable';
+import { Variable, variableOf } from '../ops/variable';
 import { GradientTape } from './tape';
 
 function differentiate(
@@ -91,8 +93,25 @@ export function variablesOf(grads: object): Readonly<Record<string, Variable>> |
 }
 
 /**
+ * Checks that a loss is one number. A tape would take several for their sum, and a loss that TensorFlow.js gives as a mean
+ * but Keras per sample would train with steps as many times too long.
+ *
+ * @throws TypeError or RangeError for anything else.
+ */
+export function checkLoss(loss: unknown, call: string): asserts loss is Tensor {
+  if (!(loss instanceof Tensor)) throw new TypeError(`${call}: expected the loss, a scalar, received ${show(loss)}`);
+  const { staticShape } = loss;
+  if (staticShape === null || staticShape.length === 0) return;
+  throw new RangeError(
+    `${call}: expected the loss to be a scalar, received shape ${formatShape(staticShape)}; take its mean or its sum`,
+  );
+}
+
+/**
  * Value of `fn` and its gradients by variables: those given, else all trainable ones it reads, by the variable's name (with
  * a number after it where several have the same).
+ *
+ * @param fn gives a scalar. @param variables such as `model.trainableWeights`.
  */
 export function variableGrads(
   fn: () => Tensor,
@@ -100,7 +119,8 @@ export function variableGrads(
 ): { value: Tensor; grads: Record<string, Tensor> } {
   const tape = new GradientTape();
   const { result: value, handles: read } = readingVariables(() => tape.record(fn));
-  const handles = variables?.map((variable) => variable.handle) ?? read;
+  checkLoss(value, 'variableGrads');
+  const handles = variables?.map(handleOf) ?? read;
   if (handles.length === 0) throw new Error('variableGrads: the function reads no trainable variable');
   const names = distinct(handles.map(({ handleData }) => handleData?.name ?? ''));
   const gradients = tape.gradient(value, handles);
@@ -113,6 +133,12 @@ export function variableGrads(
   });
   recordedVariables.set(grads, owners);
   return { value, grads };
+}
+
+function handleOf(variable: Variable): Tensor {
+  if (variable instanceof Variable) return variable.handle;
+  // What model.getWeights() gives are values here; in TensorFlow.js they are the variables.
+  throw new TypeError(`variableGrads: expected variables, such as model.trainableWeights, received ${show(variable)}`);
 }
 
 /** Names with a number after those that are taken: a record has room for one of each. */

@@ -156,6 +156,19 @@ test('variableGrads tells variables of one name apart', () => {
   expect([g.v.arraySync(), g.v_1.arraySync()]).toEqual([5, 3]);
 });
 
+test('variableGrads takes one number, and variables', () => {
+  const v = new Variable(constant([3, 4]), { name: 'v' });
+  expect(() => variableGrads(() => square(v.read()))).toThrow(
+    'variableGrads: expected the loss to be a scalar, received shape [2]; take its mean or its sum',
+  );
+  expect(() => variableGrads((() => 3) as never)).toThrow('variableGrads: expected the loss, a scalar, received 3');
+  const sumOfSquares = () => raw.sum(square(v.read()), constant([0], [1], 'int32'));
+  expect(() => variableGrads(sumOfSquares, [v.read()] as never)).toThrow(
+    'variableGrads: expected variables, such as model.trainableWeights, received',
+  );
+  expect(variableGrads(sumOfSquares, [v]).grads.v.arraySync()).toEqual([6, 8]);
+});
+
 describe('customGradient', () => {
   const clipped = customGradient((x) => ({
     value: raw.identity(x),

@@ -5,7 +5,7 @@ import { toTensor } from '../../core/convert';
 import { eagerContext } from '../../core/eager-context';
 import type { Tensor } from '../../core/tensor';
 import { isRecord } from '../../core/tree';
-import { readingVariables, variablesOf } from '../../autodiff/grad';
+import { checkLoss, readingVariables, variablesOf } from '../../autodiff/grad';
 import { GradientTape } from '../../autodiff/tape';
 import { add, cast, div, equal, floorDiv, floorMod, mul, notEqual, sub, zerosLike } from '../../ops';
 import { Variable, variableOf } from '../../ops/variable';
@@ -350,6 +350,7 @@ export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOpti
     const { result: scaled, handles } = readingVariables(() =>
       tape.record(() => {
         value = loss();
+        checkLoss(value, 'minimize');
         return this.scaleLoss(value);
       }),
     );

@@ -7,30 +7,37 @@ import { Adamax } from './adamax';
 import { RMSprop } from './rmsprop';
 import { SGD } from './sgd';
 
-export const train = {
-  /** Gradient descent. */
-  sgd: (learningRate: number) => new SGD({ learningRate }),
+/** Makes an {@link SGD} optimizer: gradient descent. */
+export function sgd(learningRate: number): SGD {
+  return new SGD({ learningRate });
+}
 
-  /** Gradient descent with momentum. */
-  momentum: (learningRate: number, momentum: number, useNesterov = false) =>
-    new SGD({ learningRate, momentum, nesterov: useNesterov }),
+/** Makes an {@link SGD} optimizer with momentum. */
+export function momentum(learningRate: number, momentum: number, useNesterov = false): SGD {
+  return new SGD({ learningRate, momentum, nesterov: useNesterov });
+}
 
-  /** `new RMSprop`. */
-  rmsprop: (learningRate: number, decay = 0.9, momentum = 0, epsilon = 1e-7, centered = false) =>
-    new RMSprop({ learningRate, rho: decay, momentum, epsilon, centered }),
+/** Makes an {@link RMSprop} optimizer. */
+export function rmsprop(learningRate: number, decay = 0.9, momentum = 0, epsilon = 1e-7, centered = false): RMSprop {
+  return new RMSprop({ learningRate, rho: decay, momentum, epsilon, centered });
+}
 
-  /** `new Adam`. */
-  adam: (learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7) =>
-    new Adam({ learningRate, beta1, beta2, epsilon }),
+/** Makes an {@link Adam} optimizer. */
+export function adam(learningRate = 0.001, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7): Adam {
+  return new Adam({ learningRate, beta1, beta2, epsilon });
+}
 
-  /** `new Adadelta`. */
-  adadelta: (learningRate = 0.001, rho = 0.95, epsilon = 1e-7) => new Adadelta({ learningRate, rho, epsilon }),
+/** Makes an {@link Adadelta} optimizer. */
+export function adadelta(learningRate = 0.001, rho = 0.95, epsilon = 1e-7): Adadelta {
+  return new Adadelta({ learningRate, rho, epsilon });
+}
 
-  /** `new Adamax`. */
-  adamax: (learningRate = 0.002, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7) =>
-    new Adamax({ learningRate, beta1, beta2, epsilon }),
+/** Makes an {@link Adamax} optimizer. */
+export function adamax(learningRate = 0.002, beta1 = 0.9, beta2 = 0.999, epsilon = 1e-7): Adamax {
+  return new Adamax({ learningRate, beta1, beta2, epsilon });
+}
 
-  /** `new Adagrad`. */
-  adagrad: (learningRate: number, initialAccumulatorValue = 0.1) =>
-    new Adagrad({ learningRate, initialAccumulatorValue }),
-};
+/** Makes an {@link Adagrad} optimizer. */
+export function adagrad(learningRate: number, initialAccumulatorValue = 0.1): Adagrad {
+  return new Adagrad({ learningRate, initialAccumulatorValue });
+}

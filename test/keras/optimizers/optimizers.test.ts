@@ -16,7 +16,7 @@ import type { Tensor } from '../../../lib/core/tensor';
 import { serializeKerasObject, toOptions, type ObjectConfig } from '../../../lib/keras/config';
 import { resetUids } from '../../../lib/keras/naming';
 import type { Optimizer, UpdateStep } from '../../../lib/keras/optimizers';
-import { train } from '../../../lib/keras/optimizers/train';
+import * as train from '../../../lib/keras/optimizers/train';
 import { expectClose, leaves, type Golden } from '../../support/golden';
 
 interface Run {
@@ -301,6 +301,9 @@ describe('optimizers', () => {
     traced(() => optimizer.minimize(loss))();
     expectClose(a, [4.8], 1e-4);
     expect(() => optimizers.sgd().minimize(() => tensor(1))).toThrow('minimize: the loss reads no trainable variable');
+    expect(() => optimizers.sgd().minimize(() => tensor([1, 2]))).toThrow(
+      'minimize: expected the loss to be a scalar, received shape [2]; take its mean or its sum',
+    );
   });
 
   it('minimize a scaled loss by the same steps', () => {
@@ -311,7 +314,7 @@ describe('optimizers', () => {
   });
 
   it('average from the weights of the first step on, though they were set after the state was made', () => {
-    const steps = (make: (optimizer: optimizers.Optimizer) => Variable) => {
+    const steps = (make: (optimizer: Optimizer) => Variable) => {
       const optimizer = optimizers.scheduleFreeAdamW(0.1);
       const weight = make(optimizer);
       for (let step = 0; step < 3; step++) optimizer.minimize(() => mean(square(weight)), [weight]);
