@@ -30,12 +30,12 @@ export interface SaveOptions {
 /**
  * Writes a model: architecture, compile settings, weights and the optimizer's state. Python's Keras 3 reads it.
  *
- * @param file a path that ends in `.keras`; until all is written, a file that is there stays as it was.
+ * @param given a path that ends in `.keras`; until all is written, a file that is there stays as it was.
  * @throws TypeError for a part of the model that a file cannot name, such as a loss that is a function.
  */
-export async function saveModel(model: Layer<never>, file: string, options: SaveOptions = {}): Promise<void> {
+export async function saveModel(model: Layer<never>, given: string, options: SaveOptions = {}): Promise<void> {
   const { overwrite } = readOptions({ overwrite: boolean(true) }, options, 'save') as { overwrite: boolean };
-  checkPath(file, [modelExtension], 'save');
+  const file = checkPath(given, [modelExtension], 'save');
   const config = toPythonJson(withObjectSharing(() => serializeKerasObject(model)));
   const metadata = JSON.stringify({ keras_version: kerasVersion, date_saved: dateSaved(new Date()) });
   await atomically(file, { overwrite, call: 'save' }, async (archive, weights) => {
@@ -69,11 +69,11 @@ const noObjects = { read: (given: unknown) => (given ?? {}) as CustomObjects };
  *
  * @throws RangeError for a file that is damaged or of another kind; TypeError for a class that is not known.
  */
-export async function loadModel(file: string, options: LoadModelOptions = {}): Promise<Layer<never>> {
+export async function loadModel(given: string, options: LoadModelOptions = {}): Promise<Layer<never>> {
   const call = 'loadModel';
   const fields = { customObjects: noObjects, compile: boolean(true) };
   const { customObjects, compile } = readOptions(fields, options, call) as Required<LoadModelOptions>;
-  checkPath(file, [modelExtension], call);
+  const file = checkPath(given, [modelExtension], call);
   return naming(call, file, async () => {
     await checkFile(file);
     return inTemporaryDirectory(async (directory) => {

@@ -6,10 +6,19 @@ import { show } from '../../core/show';
 export const modelExtension = '.keras';
 export const weightsExtension = '.weights.h5';
 
-/** @throws TypeError for what is no path, RangeError for one with another ending. */
-export function checkPath(file: unknown, endings: readonly string[], call: string): asserts file is string {
+const fileScheme = 'file://';
+
+/**
+ * The path that a user named: a path, or TensorFlow.js's `file://` before one.
+ *
+ * @throws TypeError for what is no path, RangeError for one with another ending and for other schemes, which would become
+ *   the names of directories.
+ */
+export function checkPath(file: unknown, endings: readonly string[], call: string): string {
   if (typeof file !== 'string') throw new TypeError(`${call}: expected a path, received ${show(file)}`);
-  if (endings.some((ending) => file.endsWith(ending))) return;
+  const path = file.startsWith(fileScheme) ? file.slice(fileScheme.length) : file;
+  if (/^\w+:\/\//.test(path)) throw new RangeError(`${call}: expected a path of this machine, received '${file}'`);
+  if (endings.some((ending) => path.endsWith(ending))) return path;
   const wanted = endings.map((ending) => `'${ending}'`).join(' or ');
   throw new RangeError(`${call}: expected a path that ends in ${wanted}, received '${file}'`);
 }

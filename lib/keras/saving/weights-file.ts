@@ -18,11 +18,11 @@ export interface SaveWeightsOptions {
 /**
  * Writes the weights of a model, and its optimizer's variables, as Keras's `save_weights` does.
  *
- * @param file a path that ends in `.weights.h5`; until all is written, a file that is there stays as it was.
+ * @param given a path that ends in `.weights.h5`; until all is written, a file that is there stays as it was.
  */
-export async function saveWeights(model: Layer<never>, file: string, options: SaveWeightsOptions = {}): Promise<void> {
+export async function saveWeights(model: Layer<never>, given: string, options: SaveWeightsOptions = {}): Promise<void> {
   const { overwrite } = readOptions({ overwrite: boolean(true) }, options, 'saveWeights') as { overwrite: boolean };
-  checkPath(file, [weightsExtension], 'saveWeights');
+  const file = checkPath(given, [weightsExtension], 'saveWeights');
   checkBuilt(model, 'saveWeights');
   await atomically(file, { overwrite, call: 'saveWeights' }, (temporary) => writeModelVariables(model, temporary));
 }
@@ -35,12 +35,12 @@ export interface LoadWeightsOptions {
 /**
  * Reads what `saveWeights` or `save` wrote, here or in Python; when anything does not fit, nothing is changed.
  *
- * @param file a path that ends in `.weights.h5` or `.keras`.
+ * @param given a path that ends in `.weights.h5` or `.keras`.
  */
-export async function loadWeights(model: Layer<never>, file: string, options: LoadWeightsOptions = {}): Promise<void> {
+export async function loadWeights(model: Layer<never>, given: string, options: LoadWeightsOptions = {}): Promise<void> {
   const call = 'loadWeights';
   const { skipMismatch } = readOptions({ skipMismatch: boolean(false) }, options, call) as { skipMismatch: boolean };
-  checkPath(file, [weightsExtension, modelExtension], call);
+  const file = checkPath(given, [weightsExtension, modelExtension], call);
   checkBuilt(model, call);
   await naming(call, file, async () => {
     await checkFile(file);

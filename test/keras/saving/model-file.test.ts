@@ -283,6 +283,20 @@ describe('writing', () => {
     expect(Number(copy.optimizer!.iterations.arraySync())).toBeGreaterThanOrEqual(0);
   });
 
+  test("TensorFlow.js's file:// is the path behind it, other schemes are no paths", async () => {
+    const model = small();
+    await model.save(`file://${at('scheme.keras')}`);
+    expect(readdirSync(directory)).toContain('scheme.keras');
+    expect((await tf.loadLayersModel(`file://${at('scheme.keras')}`)).layers).toHaveLength(model.layers.length);
+    await model.loadWeights(`file://${at('scheme.keras')}`);
+    for (const url of ['localstorage://my-model', 'https://host/m.keras', 'file://https://m.keras']) {
+      await expect(model.save(url)).rejects.toThrow(`save: expected a path of this machine, received '${url}'`);
+    }
+    await expect(tf.loadLayersModel('https://host/model.json')).rejects.toThrow(
+      "loadModel: expected a path of this machine, received 'https://host/model.json'",
+    );
+  });
+
   test('options and paths are checked', async () => {
     const model = small();
     await expect(model.save(at('m.h5'))).rejects.toThrow(
