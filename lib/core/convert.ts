@@ -12,6 +12,7 @@ import {
   type TypedArray,
 } from './dtype';
 import { execute } from './execute';
+import { refusePromise } from './promised';
 import { storageOf } from './read';
 import { checkRank, formatShape, sizeOf } from './shape';
 import { show } from './show';
@@ -87,7 +88,7 @@ function flattenNested(
 /** number: float32; boolean: bool; bigint: int64; string and bytes: string; a mix of numbers and booleans: float32. */
 function inferDType(elements: readonly Scalar[], call: string): DType {
   if (elements.length === 0) return 'float32';
-  const kinds = new Set(elements.map((element) => (element instanceof Uint8Array ? 'string' : typeof element)));
+  const kinds = new Set(elements.map(kindOf));
   if (kinds.size === 1) {
     if (kinds.has('number')) return 'float32';
     if (kinds.has('boolean')) return 'bool';
@@ -95,7 +96,15 @@ function inferDType(elements: readonly Scalar[], call: string): DType {
     if (kinds.has('bigint')) return 'int64';
   }
   if (kinds.size === 2 && kinds.has('number') && kinds.has('boolean')) return 'float32';
+  for (const element of elements)
+    refusePromise(element, `${call}: expected values, received a promise; await it first`);
   throw new TypeError(`${call}: expected numbers, booleans, bigints or strings, received ${[...kinds].join(' and ')}`);
+}
+
+function kindOf(element: unknown): string {
+  if (typeof element !== 'object') return typeof element;
+  if (element === null) return 'null';
+  return element instanceof Uint8Array ? 'string' : 'object';
 }
 
 /** Elements fit for the addon's conversion to `dtype`; a TypeError for a kind it does not take. */
@@ -105,8 +114,9 @@ function checkElements(
   call: string,
 ): readonly (number | bigint | boolean)[] {
   for (const element of elements) {
-    const kind = typeof element;
+    const kind = kindOf(element);
     if (kind !== 'number' && kind !== 'bigint' && kind !== 'boolean') {
+      refusePromise(element, `${call}: expected values, received a promise; await it first`);
       throw new TypeError(`${call}: expected a number for dtype ${dtype}, received ${kind}`);
     }
   }
