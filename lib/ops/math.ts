@@ -171,12 +171,12 @@ export function isFinite(x: TensorLike): Tensor {
   return raw.isFinite(floatTensor(x, 'isFinite'));
 }
 
-/** 0 where x ≤ 0, `alpha` · x there if alpha is given, 1 where x > 0: TensorFlow.js's unit step. Ops: Greater, SelectV2. */
+/** 1 where x > 0, `alpha` where x ≤ 0, NaN where x is NaN: TensorFlow.js's unit step. Ops: Greater, SelectV2. */
 export function step(x: TensorLike, alpha = 0): Tensor {
   const tensor = floatTensor(x, 'step');
   const zero = numberScalar(0, tensor.dtype);
-  const low = alpha === 0 ? zero : raw.mul(tensor, numberScalar(alpha, tensor.dtype));
-  const unit = raw.selectV2(raw.greater(tensor, zero), numberScalar(1, tensor.dtype), low);
+  const [one, low] = [numberScalar(1, tensor.dtype), numberScalar(alpha, tensor.dtype)];
+  const unit = raw.selectV2(raw.greater(tensor, zero), one, low);
   return raw.selectV2(raw.isNan(tensor), tensor, unit);
 }
 
