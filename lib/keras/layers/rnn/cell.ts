@@ -1,4 +1,5 @@
 import { toTensor } from '../../../core/convert';
+import { show } from '../../../core/show';
 import type { DType } from '../../../core/dtype';
 import type { Tensor } from '../../../core/tensor';
 import * as raw from '../../../ops/generated';
@@ -17,6 +18,15 @@ export interface Cell extends Layer<never> {
   readonly outputSize?: number;
   /** The states to begin with; zeros when left out. @param batchSize int32 scalar. */
   getInitialState?(batchSize: Tensor): States;
+}
+
+/** The states that a cell's step was given. @throws TypeError when they are not `count`. */
+export function statesGiven<T = Tensor>(cell: { readonly name: string }, states: unknown, count: number): T[] {
+  const list: unknown[] = states === undefined || states === null ? [] : Array.isArray(states) ? states : [states];
+  if (list.length === count) return list as T[];
+  throw new TypeError(
+    `${cell.name}: expected the states of the step before, cell.apply(x, { states: [${'state, '.repeat(count).slice(0, -2)}] }), received ${show(states)}`,
+  );
 }
 
 /** A size of x as an int32 scalar: a constant where it is known, else read at run time. */

@@ -17,7 +17,7 @@ import type { Initializer } from '../../initializers';
 import { SeedGenerator } from '../../random/seed-generator';
 import { dropout as drop } from '../../random/stateless';
 import type { Regularizer } from '../../regularizers';
-import { batchOf, filled, type Cell } from './cell';
+import { batchOf, filled, statesGiven, type Cell } from './cell';
 
 /** What training multiplies inputs and states with: nothing, one mask for all gates, or one for each. */
 export interface DropoutMasks {
@@ -183,7 +183,7 @@ export abstract class GatedCell<Options extends GatedCellOptions = GatedCellOpti
    * @returns the output and the list of next states.
    */
   override call(inputs: Tensor, { training, states }: CallContext): [output: Tensor, states: Tensor[]] {
-    const present = [states as Tensor | Tensor[]].flat();
+    const present = statesGiven(this, states, this.stateCount);
     const masks = this.drawMasks(batchOf(inputs), inputs.shape.slice(1), training);
     const bound = this.bind(masks);
     const next = bound.advance(bound.project(inputs), present);

@@ -17,7 +17,7 @@ import { getMask } from '../../mask';
 import { registerKerasClass, type CustomObjects } from '../../registry';
 import { overTime, swapTime, type LoopResult } from './loop';
 import { batchOf, type Cell, type States } from './cell';
-import { initialStates, isCell, StackedRNNCells } from './stacked-rnn-cells';
+import { cellExpected, initialStates, isCell, StackedRNNCells } from './stacked-rnn-cells';
 import { makeStepper } from './stepper';
 
 /** How a recurrent layer goes over time and what it gives. */
@@ -176,10 +176,9 @@ export function heededMask(sequences: Tensor, mask: MaskTree | null, initialStat
 }
 
 function readCell(): Field<Cell> {
-  const expected = 'a layer with stateSize, or a list of them';
   return value<Cell>(undefined, (given, label) => {
     if (Array.isArray(given)) return new StackedRNNCells({ cells: given as Layer<never>[] });
-    return isCell(given) ? given : refuse(label, expected, given);
+    return isCell(given) ? given : refuse(label, `${cellExpected}, or a list of such`, given);
   });
 }
 

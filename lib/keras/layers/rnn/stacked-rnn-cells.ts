@@ -7,7 +7,7 @@ import { Layer } from '../../engine/layer';
 import type { LayerOptions } from '../../engine/layer-options';
 import { refuse, value } from '../../fields';
 import { registerKerasClass, type CustomObjects } from '../../registry';
-import { filled, type Cell, type States, type StateSizes } from './cell';
+import { filled, statesGiven, type Cell, type States, type StateSizes } from './cell';
 
 export interface StackedRNNCellsOptions extends LayerOptions {
   /** The cells; each takes the output of the one before. */
@@ -16,12 +16,16 @@ export interface StackedRNNCellsOptions extends LayerOptions {
 
 /** Whether a layer has what a loop over time needs. */
 export function isCell(layer: unknown): layer is Cell {
-  return layer instanceof Layer && (layer as Partial<Cell>).stateSize !== undefined;
+  if (!(layer instanceof Layer) || (layer as Partial<Cell>).stateSize === undefined) return false;
+  return (layer.constructor as typeof Layer).callArguments.includes('states');
 }
+
+/** What `isCell` asks for, in words. */
+export const cellExpected = "a layer with stateSize and the call argument 'states' (static callArguments = ['states'])";
 
 function readCells(given: unknown, label: string): Cell[] {
   if (!Array.isArray(given) || given.length === 0 || !given.every(isCell))
-    return refuse(label, 'a list of layers with stateSize', given);
+    return refuse(label, `a list of cells, each ${cellExpected}`, given);
   return [...(given as Cell[])];
 }
 
@@ -79,10 +83,11 @@ export class StackedRNNCells extends Layer<StackedRNNCellsOptions> implements Ce
   }
 
   override call(inputs: Tensor, { training, states }: CallContext): [output: Tensor, states: States[]] {
+    const present = statesGiven<States>(this, states, this.cells.length);
     const next: States[] = [];
     let output = inputs;
     this.cells.forEach((cell, index) => {
-      const result: [Tensor, States] = cell.apply(output, { states: (states as States[])[index], training });
+      const result: [Tensor, States] = cell.apply(output, { states: present[index], training });
       output = result[0];
       next.push(result[1]);
     });
