@@ -1,31 +1,32 @@
 /** The operations that tensors have as methods: their first argument is the tensor. */
 
 import type { TensorLike } from '../core/convert';
-import type { DType } from '../core/dtype';
+import type { DType, TypedArray } from '../core/dtype';
 import type { Tensor } from '../core/tensor';
 import * as arithmetic from './arithmetic';
-import { bitwiseAnd, bitwiseOr, bitwiseXor } from './bitwise';
+import * as bitwise from './bitwise';
 import * as compare from './compare';
-import { conv1d, conv2d, conv2dTranspose, depthwiseConv2d, dilation2d, separableConv2d } from './conv';
-import { oneHot, onesLike, zerosLike } from './creation';
-import { fft, ifft, irfft, rfft } from './fft';
-import { resizeBilinear, resizeNearestNeighbor } from './image/resize';
-import { concat, mirrorPad, pad, split, stack, tile, unstack } from './join';
-import { norm } from './linalg/norm';
-import { dot, matMul } from './linalg/products';
+import * as convolutions from './conv';
+import * as creation from './creation';
+import * as spectra from './fft';
+import * as resizing from './image/resize';
+import * as joining from './join';
+import * as norms from './linalg/norm';
+import * as products from './linalg/products';
 import * as logical from './logical';
 import * as math from './math';
 import * as activations from './nn/activations';
-import { batchNorm, localResponseNormalization } from './nn/normalization';
-import { logSoftmax, softmax } from './nn/softmax';
-import { to } from './placement';
-import { avgPool, maxPool, pool } from './pool';
+import * as normalization from './nn/normalization';
+import * as softmaxes from './nn/softmax';
+import * as placement from './placement';
+import * as pooling from './pool';
 import * as reduce from './reduce';
 import * as reshaping from './reshape';
-import { unsortedSegmentSum } from './segment';
-import { booleanMask, gather, gatherND, reverse, slice, stridedSlice, where } from './slicing';
-import { sort, topk, unique } from './sort';
-import { erf } from './special';
+import * as segments from './segment';
+import * as slicing from './slicing';
+import * as sorting from './sort';
+import * as special from './special';
+import { buffer, type TensorBuffer } from './tensor-buffer';
 import { variable, type Variable } from './variable';
 
 const { add, atan2, div, divNoNan, floorDiv, floorMod, maximum, minimum, mod, mul, pow, squaredDifference, sub } =
@@ -43,8 +44,25 @@ const { batchToSpaceND, broadcastTo, depthToSpace, ensureShape, expandDims, flat
   reshaping;
 const { squeeze, transpose } = reshaping;
 
+const { bitwiseAnd, bitwiseOr, bitwiseXor } = bitwise;
+const { conv1d, conv2d, conv2dTranspose, depthwiseConv2d, dilation2d, separableConv2d } = convolutions;
+const { oneHot, onesLike, zerosLike } = creation;
+const { fft, ifft, irfft, rfft } = spectra;
+const { resizeBilinear, resizeNearestNeighbor } = resizing;
+const { concat, mirrorPad, pad, split, stack, tile, unstack } = joining;
+const { norm } = norms;
+const { dot, matMul } = products;
+const { batchNorm, localResponseNormalization } = normalization;
+const { logSoftmax, softmax } = softmaxes;
+const { to } = placement;
+const { avgPool, maxPool, pool } = pooling;
+const { unsortedSegmentSum } = segments;
+const { booleanMask, gather, gatherND, reverse, slice, stridedSlice, where } = slicing;
+const { sort, topk, unique } = sorting;
+const { erf } = special;
+
 /** Functions whose first argument becomes the tensor the method is called on. */
-export const operations = {
+const listed = {
   ...{ abs, acos, acosh, add, all, any, argMax, argMin, asin, asinh, atan, atan2, atanh, avgPool, batchNorm },
   ...{ batchToSpaceND, bitwiseAnd, bitwiseOr, bitwiseXor, booleanMask, broadcastTo, cast, ceil, clipByValue, clone },
   ...{ conj, conv1d, conv2d, conv2dTranspose, cos, cosh, cumprod, cumsum, depthToSpace, depthwiseConv2d, dilation2d },
@@ -73,6 +91,33 @@ export const operations = {
   },
   ...{ unique, unsortedSegmentSum, unstack, variance, zerosLike },
 };
+
+type Families = typeof arithmetic &
+  typeof activations &
+  typeof compare &
+  typeof logical &
+  typeof math &
+  typeof reduce &
+  typeof reshaping &
+  typeof bitwise &
+  typeof convolutions &
+  typeof creation &
+  typeof spectra &
+  typeof resizing &
+  typeof joining &
+  typeof norms &
+  typeof products &
+  typeof normalization &
+  typeof softmaxes &
+  typeof placement &
+  typeof pooling &
+  typeof segments &
+  typeof slicing &
+  typeof sorting &
+  typeof special;
+
+/** The functions listed above, as the modules declare them: with their documentation, which a list of names has not. */
+export const operations: Pick<Families, keyof typeof listed> = listed;
 
 const listOf = (others: TensorLike | readonly TensorLike[]): readonly TensorLike[] =>
   Array.isArray(others) ? (others as readonly TensorLike[]) : [others as TensorLike];
@@ -110,6 +155,10 @@ export const methods = {
   /** A variable with this value; see `variable`. */
   variable: (x: Tensor, trainable = true, name?: string, dtype?: DType): Variable =>
     variable(x, trainable, name, dtype),
+  /** The elements, to be read and changed one by one: a copy. Waits on this thread. */
+  bufferSync: (x: Tensor): TensorBuffer => buffer(x.shape, x.dtype, x.dataSync<TypedArray | string[]>()),
+  /** The elements, to be read and changed one by one: a copy. */
+  buffer: async (x: Tensor): Promise<TensorBuffer> => buffer(x.shape, x.dtype, await x.data<TypedArray | string[]>()),
   /** Prints the values. */
   print: (x: Tensor): void => console.log(x.toString()),
 };

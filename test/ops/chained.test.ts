@@ -48,6 +48,15 @@ test('a variable has them for its value', () => {
   expect(Object.keys(v)).not.toContain('add');
 });
 
+test('bufferSync and buffer copy the values', async () => {
+  const copy = tf.tensor([[1, 2], [3, 4]]).bufferSync(); // prettier-ignore
+  expect([copy.get(1, 0), copy.shape, copy.dtype]).toEqual([3, [2, 2], 'float32']);
+  copy.set(7, 1, 0);
+  expect(copy.toTensor().arraySync()).toEqual([[1, 2], [7, 4]]); // prettier-ignore
+  expect((await tf.tensor(['a', 'b']).buffer()).get(1)).toBe('b');
+  expect(tf.variable([5]).bufferSync().get(0)).toBe(5);
+});
+
 test('print writes the values', () => {
   const log = jest.spyOn(console, 'log').mockImplementation(() => {});
   x.print();

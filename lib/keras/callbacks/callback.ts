@@ -66,6 +66,7 @@ export interface BatchCadence {
  * the training thread per batch; one without costs nothing.
  */
 export class Callback {
+  /** What runs, and how: verbosity, epochs, steps; null before. */
   params: CallbackParams | null = null;
   private attached: CallbackModel | null = null;
 
@@ -76,40 +77,54 @@ export class Callback {
     return this.attached;
   }
 
+  /** Called before the run begins. */
   setParams(params: CallbackParams): void {
     this.params = params;
   }
 
+  /** Called before the run begins. */
   setModel(model: CallbackModel): void {
     this.attached = model;
   }
 
+  /** Before the first epoch of `fit`. */
   onTrainBegin(_logs?: Logs): HookResult {}
+  /** After the last epoch of `fit`. */
   onTrainEnd(_logs?: Logs): HookResult {}
-  /** @param _epoch counted from 0. */
+  /** Before an epoch. @param _epoch counted from 0. */
   onEpochBegin(_epoch: number, _logs?: Logs): HookResult {}
-  /** @param _logs of training, and of validation with the prefix `val_`. */
+  /** After an epoch. @param _logs of training, and of validation with the prefix `val_`. */
   onEpochEnd(_epoch: number, _logs?: Logs): HookResult {}
-  /** @param _batch counted from 0 in each epoch. */
+  /** Before a batch of training; the same as `onTrainBatchBegin`. @param _batch counted from 0 in each epoch. */
   onBatchBegin(_batch: number, _logs?: Logs): HookResult {}
-  /** @param _logs means over the epoch so far. */
+  /** After a batch of training; the same as `onTrainBatchEnd`. @param _logs means over the epoch so far. */
   onBatchEnd(_batch: number, _logs?: Logs): HookResult {}
 
+  /** Before a batch of training. */
   onTrainBatchBegin(batch: number, logs?: Logs): HookResult {
     return this.onBatchBegin(batch, logs);
   }
 
+  /** After a batch of training. @param logs means over the epoch so far. */
   onTrainBatchEnd(batch: number, logs?: Logs): HookResult {
     return this.onBatchEnd(batch, logs);
   }
 
+  /** Before evaluation, also of `fit`'s validation. */
   onTestBegin(_logs?: Logs): HookResult {}
+  /** After evaluation, also of `fit`'s validation. */
   onTestEnd(_logs?: Logs): HookResult {}
+  /** Before a batch of evaluation, also of `fit`'s validation. */
   onTestBatchBegin(_batch: number, _logs?: Logs): HookResult {}
+  /** After a batch of evaluation, also of `fit`'s validation. */
   onTestBatchEnd(_batch: number, _logs?: Logs): HookResult {}
+  /** Before prediction. */
   onPredictBegin(_logs?: Logs): HookResult {}
+  /** After prediction. */
   onPredictEnd(_logs?: Logs): HookResult {}
+  /** Before a batch of prediction. */
   onPredictBatchBegin(_batch: number, _logs?: Logs): HookResult {}
+  /** After a batch of prediction. */
   onPredictBatchEnd(_batch: number, _logs?: Logs): HookResult {}
 
   /** How often the batch hooks must be called: every batch as soon as one of them is overridden. */

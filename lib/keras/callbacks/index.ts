@@ -32,15 +32,27 @@ export { TerminateOnNaN } from './terminate-on-nan';
 export type { BatchCadence, Cadence, CallbackModel, CallbackParams, HookName, Hooks, Logs } from './callback';
 export type { CallbackArguments, CallbacksOption } from './callback-list';
 
+/** Makes an {@link EarlyStopping} callback. */
 export const earlyStopping = (options?: EarlyStoppingOptions) => new EarlyStopping(options);
+/** Makes a {@link ModelCheckpoint} callback. */
 export const modelCheckpoint = (options: ModelCheckpointOptions) => new ModelCheckpoint(options);
+/** Makes a {@link ReduceLROnPlateau} callback. */
 export const reduceLROnPlateau = (options?: ReduceLROnPlateauOptions) => new ReduceLROnPlateau(options);
+/** Makes a {@link LearningRateScheduler} callback. */
 export const learningRateScheduler = (options: LearningRateSchedulerOptions) => new LearningRateScheduler(options);
+/** Makes a {@link CSVLogger} callback. */
 export const csvLogger = (options: CSVLoggerOptions) => new CSVLogger(options);
+/** Makes a {@link TerminateOnNaN} callback. */
 export const terminateOnNaN = (options?: TerminateOnNaNOptions) => new TerminateOnNaN(options);
+/** Makes a {@link BackupAndRestore} callback. */
 export const backupAndRestore = (options: BackupAndRestoreOptions) => new BackupAndRestore(options);
+/** Makes a {@link History} callback; `fit` has one of its own, to which it resolves. */
 export const history = () => new History();
+/** Makes a {@link LambdaCallback}. */
 export const lambdaCallback = (hooks?: Hooks) => new LambdaCallback(hooks);
+/** Makes a {@link ProgbarLogger} callback. */
 export const progbarLogger = () => new ProgbarLogger();
+/** Makes a {@link RemoteMonitor} callback. */
 export const remoteMonitor = (options?: RemoteMonitorOptions) => new RemoteMonitor(options);
+/** Makes a {@link SwapEMAWeights} callback. */
 export const swapEMAWeights = (options?: SwapEMAWeightsOptions) => new SwapEMAWeights(options);
