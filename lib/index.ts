@@ -52,6 +52,8 @@ export * as compat from './compat';
 
 export * as savedModel from './saved-model';
 export * as train from './train';
+export * as util from './util';
+export * as serialization from './serialization';
 export * as tpu from './tpu';
 
 export { caseOf as case, cond, switchCase } from './control-flow/cond';
@@ -60,16 +62,20 @@ export { whileLoop, type WhileOptions } from './control-flow/while-loop';
 export { map, scan } from './control-flow/map';
 
 export * as keras from './keras';
+export * as models from './keras/models';
 export * as layers from './keras/layers';
-export * as losses from './keras/losses';
+export * as losses from './losses';
 export * as metrics from './keras/metrics';
 export * as initializers from './keras/initializers';
 export * as regularizers from './keras/regularizers';
 export * as constraints from './keras/constraints';
 export * as callbacks from './keras/callbacks';
-export { Callback } from './keras/callbacks';
+export { Callback, History, LambdaCallback as CustomCallback, type Logs } from './keras/callbacks';
 export { input, input as Input } from './keras/engine/input-layer';
 export { KerasTensor as SymbolicTensor } from './keras/engine/keras-tensor';
+export { Weight as LayerVariable } from './keras/engine/weights';
+export { RNN } from './keras/layers/rnn/rnn';
+export { Optimizer } from './keras/optimizers';
 export { loadModel as loadLayersModel, Model as LayersModel, model, Sequential, sequential } from './keras/models';
 export type { CompileOptions as ModelCompileArgs } from './keras/training/compile';
 export type { FitOptions as ModelFitArgs } from './keras/training/fit';

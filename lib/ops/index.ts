@@ -48,6 +48,7 @@ export * from './reduce';
 export * from './reshape';
 export * from './scatter';
 export * from './segment';
+export { Reduction } from './weighted-losses';
 export * from './slicing';
 export * from './sort';
 export { sparseToDense } from './sparse';

@@ -142,6 +142,11 @@ export abstract class Layer<Options extends object = LayerOptions> extends Weigh
     return { ...config, ...writeOptions(fieldsOf(this.constructor), this) };
   }
 
+  /** The class's name in Keras's files. */
+  getClassName(): string {
+    return classNameOf(this.constructor as KerasClass);
+  }
+
   /** A layer from Keras's config. */
   static fromConfig(config: Config, _customObjects?: CustomObjects): Layer<never> {
     // eslint-disable-next-line @typescript-eslint/no-explicit-any -- called on subclasses, which can be made

@@ -109,18 +109,21 @@ export {
   AveragePooling1D as AvgPool1D,
   averagePooling1d,
   averagePooling1d as avgPool1d,
+  averagePooling1d as avgPooling1d,
 } from './pooling/average-pooling1d';
 export {
   AveragePooling2D,
   AveragePooling2D as AvgPool2D,
   averagePooling2d,
   averagePooling2d as avgPool2d,
+  averagePooling2d as avgPooling2d,
 } from './pooling/average-pooling2d';
 export {
   AveragePooling3D,
   AveragePooling3D as AvgPool3D,
   averagePooling3d,
   averagePooling3d as avgPool3d,
+  averagePooling3d as avgPooling3d,
 } from './pooling/average-pooling3d';
 export {
   GlobalAveragePooling1D,

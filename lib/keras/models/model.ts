@@ -117,13 +117,20 @@ export class Model<Options extends object = ModelOptions> extends Trainer<Option
     return [...new Set([...(inGraph as Layer<never>[]), ...own])];
   }
 
-  /** The symbolic inputs; null for a model that was not made of them. */
-  get inputs(): readonly KerasTensor[] | null {
-    return this.#graph?.inputs ?? null;
+  /** The symbolic inputs. @throws Error for a model that was not made of them, or not yet. */
+  get inputs(): readonly KerasTensor[] {
+    return this.#graph?.inputs ?? this.#hasNo('inputs');
   }
 
-  get outputs(): readonly KerasTensor[] | null {
-    return this.#graph?.outputs ?? null;
+  /** The symbolic outputs. @throws Error for a model that was not made of them, or not yet. */
+  get outputs(): readonly KerasTensor[] {
+    return this.#graph?.outputs ?? this.#hasNo('outputs');
+  }
+
+  #hasNo(what: string): never {
+    throw new Error(
+      `Model "${this.name}" has no ${what} of its own: it is not made of symbolic tensors, or not built yet`,
+    );
   }
 
   /** The names of the inputs, by which a record gives them. */
@@ -146,11 +153,11 @@ export class Model<Options extends object = ModelOptions> extends Trainer<Option
 
   /** The shape of the input with the batch, or of each input. */
   get inputShape(): Shape | Shape[] | null {
-    return shapesOrOne(this.inputs);
+    return shapesOrOne(this.#graph?.inputs);
   }
 
   get outputShape(): Shape | Shape[] | null {
-    return shapesOrOne(this.outputs);
+    return shapesOrOne(this.#graph?.outputs);
   }
 
   /**
@@ -170,6 +177,11 @@ export class Model<Options extends object = ModelOptions> extends Trainer<Option
     throw new RangeError(
       `getLayer: no layer is called "${which}"; the layers are ${layers.map(({ name }) => name).join(', ')}`,
     );
+  }
+
+  /** Sets the states that stateful recurrent layers inside keep between calls to 0. */
+  resetStates(): void {
+    for (const layer of this.sublayers as { resetStates?(): void }[]) layer.resetStates?.();
   }
 
   // ---- calling ---------------------------------------------------------------------------------------------------
@@ -271,7 +283,12 @@ export class Model<Options extends object = ModelOptions> extends Trainer<Option
    *
    * @param options line length, column positions, where to print, whether to show nested models and what is trained.
    */
-  summary(options: SummaryOptions = {}): void {
+  summary(options?: SummaryOptions): void;
+  /** With TensorFlow.js's arguments. */
+  summary(lineLength: number, positions?: readonly number[], printFn?: (line: string) => void): void;
+  summary(given: SummaryOptions | number = {}, positions?: readonly number[], printFn?: (line: string) => void): void {
+    const inOrder = (lineLength: number) => ({ lineLength, positions, printFn }) as SummaryOptions;
+    const options = typeof given === 'number' ? inOrder(given) : given;
     const lines = summaryLines(this, options);
     if (options.printFn) lines.forEach((line) => options.printFn!(line));
     else console.log(lines.join('\n'));
@@ -311,7 +328,7 @@ function checkSymbolic(tree: unknown, what: string): asserts tree is Tree<KerasT
   }
 }
 
-function shapesOrOne(tensors: readonly KerasTensor[] | null): Shape | Shape[] | null {
+function shapesOrOne(tensors: readonly KerasTensor[] | undefined): Shape | Shape[] | null {
   const shapes = tensors?.map(({ staticShape }) => staticShape!);
   return shapes === undefined ? null : shapes.length === 1 ? shapes[0]! : shapes;
 }

@@ -27,6 +27,8 @@ export interface EvaluateOptions {
   sampleWeight?: DataTree | null;
   /** Batches at most. */
   steps?: number | null;
+  /** TensorFlow.js's name of `steps`. */
+  batches?: number | null;
   callbacks?: CallbacksOption;
   /** Give a record rather than a list. */
   returnDict?: boolean;
@@ -39,6 +41,7 @@ const fields = {
   verbose: verboseField,
   sampleWeight: dataField,
   steps: stepsField,
+  batches: stepsField,
   callbacks: callbacksField,
   returnDict: boolean(false),
   signal: signalField,
@@ -54,7 +57,8 @@ export async function evaluate(
 ): Promise<number | number[] | Logs> {
   run.requireCompiled('evaluate');
   const options = readOptions(fields, given, 'evaluate') as unknown as Read;
-  const data = testData(run, 'evaluate', x, y, options.sampleWeight, options.batchSize ?? null, options.steps ?? null);
+  const steps = options.steps ?? options.batches;
+  const data = testData(run, 'evaluate', x, y, options.sampleWeight, options.batchSize, steps);
   const verbose = resolveVerbosity(options.verbose, 2);
   const release = run.lock.acquire('evaluate');
   const control = run.begin('test', options.signal ?? null);

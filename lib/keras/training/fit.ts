@@ -61,6 +61,8 @@ export interface FitOptions {
   stepsPerEpoch?: number | null;
   /** TensorFlow.js's name of `stepsPerEpoch`. */
   batchesPerEpoch?: number | null;
+  /** TensorFlow.js's name of `validationSteps`. */
+  validationBatches?: number | null;
   /** Ends training at once; the promise is rejected with its reason and the model can be used on. */
   signal?: AbortSignal | null;
 }
@@ -87,6 +89,7 @@ const fields = {
   initialEpoch: integer(0, { min: 0 }),
   stepsPerEpoch: stepsField,
   batchesPerEpoch: stepsField,
+  validationBatches: stepsField,
   signal: signalField,
 };
 
@@ -96,6 +99,7 @@ export async function fit(run: ModelRun, x: unknown, y: unknown, given: FitOptio
   run.requireCompiled('fit');
   const options = readOptions(fields, given, 'fit') as unknown as Read;
   options.stepsPerEpoch ??= options.batchesPerEpoch;
+  options.validationSteps ??= options.validationBatches;
   const data = readData(run, x, y, options);
   const release = run.lock.acquire('fit');
   const control = run.begin('train', options.signal);

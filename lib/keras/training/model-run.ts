@@ -67,9 +67,9 @@ export class ModelRun {
 
   /** What the model says of its inputs and outputs. */
   get hints(): DataHints {
-    const { inputs } = this.model;
+    const { inputs = null, outputs = null } = this.model.graph ?? {};
     if (this.knownHints === null || this.knownHints.inputs !== inputs) {
-      const { inputNames, outputNames, outputs } = this.model;
+      const { inputNames, outputNames } = this.model;
       this.knownHints = {
         inputs,
         hints: { inputs: slotsOf(inputNames, inputs), outputs: slotsOf(outputNames, outputs) },

@@ -32,8 +32,8 @@ export abstract class Trainer<Options extends object = LayerOptions> extends Lay
 
   abstract get inputNames(): string[] | null;
   abstract get outputNames(): string[] | null;
-  abstract get inputs(): readonly KerasTensor[] | null;
-  abstract get outputs(): readonly KerasTensor[] | null;
+  /** The symbolic inputs and outputs; null for a model that is not made of them. */
+  abstract get graph(): { readonly inputs: readonly KerasTensor[]; readonly outputs: readonly KerasTensor[] } | null;
 
   // ---- compile ---------------------------------------------------------------------------------------------------
 

@@ -31,7 +31,8 @@ test('is made of a list, of options, or one layer after another', () => {
 test('is built by the first call when nothing says what comes in', () => {
   const model = sequential([dense({ units: 2 }), dense({ units: 1 })]);
   expect(model.built).toBe(false);
-  expect(model.inputs).toBeNull();
+  expect(model.graph).toBeNull();
+  expect(() => model.inputs).toThrow('Model "sequential" has no inputs of its own');
   model.apply(data());
   expect(model.built).toBe(true);
   expect(model.weights.map(pathOf)).toEqual([

@@ -9,8 +9,15 @@ test('passes each line to printFn', () => {
   expect(lines.filter((line) => line.includes('dense'))).toHaveLength(1);
 });
 
+test("takes TensorFlow.js's arguments", () => {
+  const lines: string[] = [];
+  model().summary(60, [0.4, 0.8, 1], (line) => void lines.push(line));
+  expect(lines.find((line) => line.includes('dense'))).toHaveLength(60);
+  expect(() => model().summary(60, [1])).toThrow('summary: expected 3 positions, one per column, received 1');
+});
+
 test.each([
-  [50, 'summary: expected a record of options, received 50'],
+  ['wide', "summary: expected a record of options, received 'wide'"],
   [null, 'summary: expected a record of options, received null'],
   [{ lines: 3 }, "summary: unknown option 'lines'; expected one of lineLength, positions"],
   [{ lineLength: 'wide' }, "summary: lineLength: expected an integer >= 1, received 'wide'"],

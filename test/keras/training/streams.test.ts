@@ -153,6 +153,20 @@ describe('data that comes in batches', () => {
     const history = await model.fitDataset(inTurn, { epochs: 1, ...quiet });
     expect(history.history['loss']).toHaveLength(1);
     expect(typeof (await model.evaluateDataset(inTurn, quiet))).toBe('number');
+    // Sources without an end, and TensorFlow.js's names for where to stop.
+    let drawn = 0;
+    const endless = function* () {
+      for (;;) {
+        drawn++;
+        yield { xs: tf.ones([2, 1]), ys: tf.ones([2, 1]) };
+      }
+    };
+    const limits = { batchesPerEpoch: 2, validationData: endless, validationBatches: 3 };
+    const limited = await model.fitDataset(endless, { epochs: 1, ...limits, ...quiet });
+    expect(limited.history['val_loss']).toHaveLength(1);
+    drawn = 0;
+    expect(typeof (await model.evaluateDataset(endless, { batches: 4, ...quiet }))).toBe('number');
+    expect(drawn).toBeGreaterThanOrEqual(4);
   });
 
   test('batches of tensors, several inputs, and sample weights', async () => {

@@ -9,6 +9,8 @@ import { registerKerasClass } from '../../registry';
 export interface LeakyReLUOptions extends LayerOptions {
   /** Slope where x is negative, ≥ 0; 0.3 by default. */
   negativeSlope?: number;
+  /** TensorFlow.js's name of `negativeSlope`. */
+  alpha?: number;
 }
 
 /**
@@ -23,6 +25,13 @@ export class LeakyReLU extends Layer<LeakyReLUOptions> {
   declare readonly negativeSlope: number;
   override supportsMasking = true;
   override built = true;
+
+  constructor({ alpha, ...options }: LeakyReLUOptions = {}) {
+    if (alpha !== undefined && options.negativeSlope !== undefined) {
+      throw new TypeError('LeakyReLU: expected negativeSlope or alpha, which is the same, received both');
+    }
+    super(alpha === undefined ? options : { ...options, negativeSlope: alpha });
+  }
 
   override call(inputs: Tensor): Tensor {
     return leakyRelu(inputs, { negativeSlope: this.negativeSlope });

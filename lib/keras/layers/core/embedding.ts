@@ -1,4 +1,4 @@
-import type { Shape } from '../../../core/shape';
+import { formatShape, type Shape } from '../../../core/shape';
 import type { TensorLike } from '../../../core/convert';
 import type { Tensor } from '../../../core/tensor';
 import { gather, notEqual } from '../../../ops';
@@ -33,6 +33,8 @@ export interface EmbeddingOptions extends Omit<LayerOptions, 'weights'> {
   embeddingsConstraint?: ConstraintIdentifier | null;
   /** Whether index 0 stands for a step that does not count: false by default. */
   maskZero?: boolean;
+  /** TensorFlow.js's: the number of indices in each sample, where the layer is the first of a Sequential model. */
+  inputLength?: number | readonly (number | null)[] | null;
   /** The vectors to begin with, [inputDim, outputDim], or a list with that tensor. */
   weights?: TensorLike | null;
   /** Must be null: quantization is not supported. */
@@ -66,8 +68,8 @@ export class Embedding extends Layer<EmbeddingOptions> {
   override readonly autocast = false;
   embeddings!: Weight;
 
-  constructor({ weights = null, ...options }: EmbeddingOptions) {
-    super(options);
+  constructor({ weights = null, inputLength = null, ...options }: EmbeddingOptions) {
+    super(inputLength === null ? options : { ...options, inputShape: lengthsOf(inputLength, options) });
     this.supportsMasking = this.maskZero;
     if (weights === null) return;
     this.build([null]);
@@ -96,6 +98,17 @@ export class Embedding extends Layer<EmbeddingOptions> {
   override getConfig(): Config {
     return { activity_regularizer: null, ...super.getConfig() };
   }
+}
+
+/** The shape of a sample that `inputLength` says. */
+function lengthsOf(inputLength: number | readonly (number | null)[], { inputShape }: EmbeddingOptions): Shape {
+  const lengths = typeof inputLength === 'number' ? [inputLength] : [...inputLength];
+  if (inputShape !== undefined && formatShape(inputShape) !== formatShape(lengths)) {
+    throw new RangeError(
+      `Embedding: expected inputShape and inputLength to agree, received ${formatShape(inputShape)} and ${formatShape(lengths)}`,
+    );
+  }
+  return lengths;
 }
 registerKerasClass({ module: 'keras.layers', className: 'Embedding', kind: 'layer' }, Embedding);
 

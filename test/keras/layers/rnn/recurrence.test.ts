@@ -159,7 +159,7 @@ test("a cell of one's own runs over time, is saved, and stands in stacks", () =>
   const stack = layers.rnn({ cell: [new Sum({ units: 2 } as never), layers.gruCell({ units: 3 })] });
   expect(stack.apply(x).shape).toEqual([2, 3]);
   expect(() => layers.rnn({ cell: layers.dense({ units: 2 }) })).toThrow(/RNN: cell: expected a layer with stateSize/);
-  expect(() => layers.rnn({ cell: [] })).toThrow(/cells: expected a list of layers with stateSize/);
+  expect(() => layers.rnn({ cell: [] })).toThrow(/cells: expected a list of cells, each a layer with stateSize/);
 });
 
 test('both directions must go together', () => {
@@ -207,4 +207,45 @@ test('an LSTM trains under XLA as it does without', async () => {
   };
   const [plain, compiled] = [await losses(false), await losses(true)];
   compiled.forEach((loss, i) => expect(loss).toBeCloseTo(plain[i]!, 5));
+});
+
+test('a step of a cell by itself needs the states', () => {
+  const x = numbers(2, 3);
+  const cell = layers.lstmCell({ units: 2 });
+  const [h, c] = [numbers(2, 2), ones([2, 2])];
+  const [output, states] = cell.apply<[Tensor, Tensor[]]>(x, { states: [h, c] });
+  expect([output.shape, states.length]).toEqual([[2, 2], 2]);
+  expect(() => cell.apply(x)).toThrow(
+    'lstm_cell: expected the states of the step before, cell.apply(x, { states: [state, state] }), received undefined',
+  );
+  expect(() => cell.call([x, h, c] as never, {} as never)).toThrow(/expected the states of the step before/);
+  expect(() => layers.gruCell({ units: 2 }).apply(x, { states: [h, c] })).toThrow(/\{ states: \[state\] \}/);
+  const stack = layers.stackedRNNCells({ cells: [layers.gruCell({ units: 2 })] });
+  expect(() => stack.apply(x)).toThrow(/expected the states of the step before/);
+  expect(stack.apply<[Tensor, unknown]>(x, { states: [h] })[0].shape).toEqual([2, 2]);
+});
+
+test('a cell that does not take states is refused when the layer is made', () => {
+  class Forgetful extends Layer {
+    readonly stateSize = 2;
+    override call(x: Tensor): Tensor {
+      return x;
+    }
+  }
+  expect(() => layers.rnn({ cell: new Forgetful() })).toThrow(
+    "expected a layer with stateSize and the call argument 'states' (static callArguments = ['states'])",
+  );
+});
+
+test('a model sets the states of its layers back', () => {
+  const inside = sequential([
+    layers.gru({ units: 2, stateful: true, returnSequences: true, batchInputShape: [1, 3, 2] }),
+  ]);
+  const model = sequential([inside, layers.bidirectional({ layer: layers.lstm({ units: 2, stateful: true }) })]);
+  const x = numbers(1, 3, 2);
+  const first: Tensor = model.apply(x);
+  const second: Tensor = model.apply(x);
+  expect([...second.dataSync()]).not.toEqual([...first.dataSync()]);
+  model.resetStates();
+  expectNear(model.apply(x), first);
 });
