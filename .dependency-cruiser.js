@@ -55,6 +55,19 @@ module.exports = {
       to: { path: '^lib/graph/' },
     },
     {
+      name: 'the-hdf5-worker-imports-nothing-else',
+      comment: 'a thread that reads files needs no TensorFlow',
+      severity: 'error',
+      from: { path: '^lib/keras/saving/hdf5-worker/' },
+      to: { path: '^lib/', pathNot: '^lib/keras/saving/hdf5-worker/' },
+    },
+    {
+      name: 'hdf5-is-loaded-by-its-worker-alone',
+      severity: 'error',
+      from: { path: '^lib/', pathNot: '^lib/keras/saving/hdf5-worker/' },
+      to: { path: '^lib/keras/saving/hdf5-worker/' },
+    },
+    {
       name: 'no-import-of-the-public-surface',
       severity: 'error',
       from: { path: '^lib/', pathNot: '^lib/main\\.ts$' },

@@ -30,6 +30,8 @@ function copyDeclarations() {
   }
 }
 
+const hdf5Worker = 'keras/saving/hdf5-worker/worker';
+
 /** The loader finds the addon by where it lies; and the library begins to load before the large bundle is read. */
 const filesApart = {
   name: 'files-apart',
@@ -41,6 +43,8 @@ const filesApart = {
     build.onResolve({ filter: /^\.\/index$/ }, ({ importer }) =>
       importer === path.join(lib, 'main.ts') ? { path: './index.js', external: true } : undefined,
     );
+    // A thread begins with a file of its own.
+    build.onResolve({ filter: /\/hdf5-worker\/start$/ }, () => ({ path: `./${hdf5Worker}.js`, external: true }));
   },
 };
 
@@ -60,7 +64,7 @@ async function bundle() {
     logLevel: 'warning',
     plugins: [filesApart],
   };
-  for (const name of ['native/load', 'index', 'main']) {
+  for (const name of ['native/load', hdf5Worker, 'index', 'main']) {
     const files = { entryPoints: [`lib/${name}.ts`], outfile: `dist/${name}.js` };
     await esbuild.build({ ...common, ...files, format: 'cjs' });
   }

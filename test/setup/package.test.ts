@@ -44,6 +44,20 @@ test('the first operation and the first XLA compilation print nothing', () => {
   expect(run({ 'main.cjs': script }, ['main.cjs'], quietEnv)).toMatchObject({ stdout: '4,9\n', stderr: '', status: 0 });
 });
 
+test('models are saved and loaded, whoever imports it', () => {
+  const script = `
+    const model = tf.sequential([tf.layers.dense({ units: 3, inputShape: [2] })]);
+    const work = model.save('m.keras').then(() => tf.keras.models.loadModel('m.keras'));
+    work.then((copy) => console.log(copy.countParams()));`;
+  const files = {
+    'main.mjs': `import * as tf from 'tensorflow-native'; ${script}`,
+    'main.cjs': `const tf = require('tensorflow-native'); ${script}`,
+  };
+  for (const name of Object.keys(files)) {
+    expect(run(files, [name], quietEnv)).toMatchObject({ stdout: '9\n', stderr: '', status: 0 });
+  }
+});
+
 test.each(['node16', 'bundler', 'node10'])('the types are found with moduleResolution %s', (moduleResolution) => {
   const usage = `
     import tf, { version } from 'tensorflow-native';
@@ -74,6 +88,7 @@ test('what npm would publish holds what an install needs, and no more', () => {
     expect.arrayContaining([
       'binding.gyp',
       'dist/index.js',
+      'dist/keras/saving/hdf5-worker/worker.js',
       'dist/main.js',
       'dist/main.mjs',
       'dist/native/load.js',

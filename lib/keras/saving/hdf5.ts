@@ -1,56 +1,85 @@
 /** HDF5 files of weights: groups `<path>/vars` with one dataset per variable. */
 
 import { open } from 'node:fs/promises';
-import type { File, Group } from 'h5wasm' with { 'resolution-mode': 'import' };
-import { sizeOf } from '../../core/shape';
-import type { DType, TypedArray } from '../../core/dtype';
-import { closeFile, hdf5, openFile, readBytes, usingHdf5, type Hdf5 } from './hdf5-library';
-import { elements, storedDType, writtenType, type StoredValue } from './stored';
+import { resolve } from 'node:path';
+import type { TypedArray } from '../../core/dtype';
+import type { Tensor } from '../../core/tensor';
+import { inTurn, type Hdf5Thread } from './hdf5-thread';
+import type { Place, StoredGroup } from './hdf5-worker/calls';
+import { writtenType } from './stored';
 
 /** The variables of one object. */
-export interface StoredVariables {
+export interface ObjectValues {
   /** The object's path in the model, `'layers/dense'`; empty for the model itself. */
   path: string;
   /** The object's name. */
   name: string;
-  /** Values: numbers, also those of 16-bit floats. */
-  variables: readonly { shape: number[]; dtype: DType; data: TypedArray }[];
+  /** The values of its variables, which are disposed of once they are written. */
+  values: readonly Tensor[];
 }
 
 const groupOf = (path: string): string => (path === '' ? 'vars' : `${path}/vars`);
 
+/** Bytes that are copied at a time: the event loop waits no longer than for these. */
+const pieceLength = 2 ** 20;
+
 /** Writes a new file. */
-export async function writeVariables(file: string, entries: readonly StoredVariables[]): Promise<void> {
-  const h5 = await hdf5();
-  const store = openFile(h5, file, 'w');
-  try {
-    usingHdf5(h5, () => fill(store, entries));
-  } finally {
-    closeFile(h5, store);
+export async function writeVariables(file: string, objects: readonly ObjectValues[]): Promise<void> {
+  await withFile('create', file, async (thread) => {
+    for (const { path, name, values } of objects) {
+      const group = groupOf(path);
+      await thread.call('addGroup', [group, name]);
+      for (const [index, value] of values.entries()) {
+        await writeVariable(thread, { group, index }, value, writtenType(value.dtype, name));
+      }
+    }
+  });
+}
+
+async function writeVariable(thread: Hdf5Thread, place: Place, value: Tensor, type: string): Promise<void> {
+  const { shape } = value;
+  const { buffer, byteOffset, byteLength } = (await value.data()) as TypedArray;
+  value.dispose();
+  for (let offset = 0; offset === 0 || offset < byteLength; offset += pieceLength) {
+    const start = byteOffset + offset;
+    const bytes = buffer.slice(start, byteOffset + Math.min(offset + pieceLength, byteLength)) as ArrayBuffer;
+    await thread.call('addPiece', [{ ...place, shape, type, byteLength, offset, bytes }], [bytes]);
   }
 }
 
-function fill(store: File, entries: readonly StoredVariables[]): void {
-  const groups = new Map<string, Group>([['', store]]);
-  for (const { path, name, variables } of entries) {
-    const group = makeGroup(groups, groupOf(path));
-    group.create_attribute('name', name);
-    variables.forEach(({ shape, dtype, data }, i) => {
-      group.create_dataset({ name: String(i), data, shape, dtype: writtenType(dtype, name) });
+/** Runs `use` while the thread has a file open, and nobody else has the thread. */
+function withFile<T>(how: 'create' | 'open', file: string, use: (thread: Hdf5Thread) => Promise<T>): Promise<T> {
+  const path = resolve(file);
+  return inTurn(async (thread) => {
+    await thread.call(how, [path]);
+    const result = await use(thread).catch(async (error: unknown) => {
+      await thread.call('close', []).catch(() => {});
+      throw error;
     });
-  }
-  store.flush();
+    await thread.call('close', []);
+    return result;
+  });
 }
 
-/** The group at a path; those around it are made as well. */
-function makeGroup(groups: Map<string, Group>, path: string): Group {
-  const known = groups.get(path);
-  if (known !== undefined) return known;
-  const slash = path.lastIndexOf('/');
-  const parent = makeGroup(groups, path.slice(0, Math.max(slash, 0)));
-  const group = parent.create_group(path.slice(slash + 1));
-  groups.set(path, group);
-  return group;
+/** A file that is read from. */
+export class VariablesFile {
+  private constructor(private readonly thread: Hdf5Thread) {}
+
+  /** Runs `use` with a file; an error says what is wrong with it. */
+  static async using<T>(file: string, use: (file: VariablesFile) => Promise<T>): Promise<T> {
+    await checkSignature(file);
+    return withFile('open', file, (thread) => use(new VariablesFile(thread)));
+  }
+
+  /** What the file has for objects, by their paths, and says of up to so many variables of each. */
+  describe(objects: readonly { path: string; most: number }[]): Promise<StoredGroup[]> {
+    return this.thread.call('describe', [objects.map(({ path, most }) => ({ group: groupOf(path), most }))]);
+  }
+
+  /** The bytes of a variable's value. */
+  read(path: string, index: number): Promise<ArrayBuffer> {
+    return this.thread.call('read', [{ group: groupOf(path), index }]);
+  }
 }
 
 const signature = Buffer.from([0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -62,103 +91,5 @@ async function checkSignature(file: string): Promise<void> {
     if (!buffer.equals(signature)) throw new RangeError('it is not an HDF5 file');
   } finally {
     await handle.close();
-  }
-}
-
-/** The variables that a file has for one object. */
-export class VariableGroup {
-  readonly #keys: ReadonlySet<string>;
-
-  constructor(
-    private readonly h5: Hdf5,
-    private readonly group: Group | null,
-  ) {
-    this.#keys = usingHdf5(h5, () => new Set(group?.keys()));
-  }
-
-  /** How many there are; 0 where the file knows nothing of the object. */
-  get count(): number {
-    return this.#keys.size;
-  }
-
-  #dataset(index: number) {
-    const dataset = this.#keys.has(String(index)) ? this.group!.get(String(index)) : null;
-    if (!(dataset instanceof this.h5.Dataset)) throw new RangeError(`there is no variable ${index}`);
-    return dataset;
-  }
-
-  /** The shape of a variable, whose data need not fit into memory. */
-  shape(index: number): number[] {
-    return usingHdf5(this.h5, () => this.#dataset(index).shape ?? []);
-  }
-
-  /** Whether all shapes are such. */
-  all(test: (shape: number[]) => boolean): boolean {
-    return Array.from(this.#keys, (_, index) => this.shape(index)).every(test);
-  }
-
-  /** A variable's value. */
-  read(index: number): StoredValue {
-    return usingHdf5(this.h5, () => this.#read(index));
-  }
-
-  #read(index: number): StoredValue {
-    const dataset = this.#dataset(index);
-    const { metadata } = dataset;
-    if ('virtual_sources' in metadata) throw new RangeError(`variable ${index} is kept in other files`);
-    const dtype = storedDType(metadata);
-    if (dtype === null || metadata.shape === null) throw new RangeError(`variable ${index} holds no numbers`);
-    const byteLength = sizeOf(metadata.shape)! * metadata.size;
-    const bytes = readBytes(this.h5, dataset.file_id, dataset.path, byteLength);
-    return { shape: metadata.shape, dtype, data: elements(dtype, bytes) };
-  }
-}
-
-/** A file that is read from. */
-export class VariablesFile implements Disposable {
-  readonly #keys = new Map<string, ReadonlySet<string>>();
-
-  private constructor(
-    private readonly h5: Hdf5,
-    private readonly file: File,
-  ) {}
-
-  /** Opens a file; an error says what is wrong with it. */
-  static async open(file: string): Promise<VariablesFile> {
-    await checkSignature(file);
-    const h5 = await hdf5();
-    return new VariablesFile(h5, openFile(h5, file, 'r'));
-  }
-
-  /** The variables under a path. */
-  at(path: string): VariableGroup {
-    return new VariableGroup(
-      this.h5,
-      usingHdf5(this.h5, () => this.#group(groupOf(path))),
-    );
-  }
-
-  #group(path: string): Group | null {
-    let group: Group = this.file;
-    let above = '';
-    for (const part of path.split('/')) {
-      if (!this.#keysOf(group, above).has(part)) return null;
-      const child = group.get(part);
-      if (!(child instanceof this.h5.Group)) return null;
-      group = child;
-      above = `${above}/${part}`;
-    }
-    return group;
-  }
-
-  /** Asked for once a group: a model may have thousands of layers. */
-  #keysOf(group: Group, path: string): ReadonlySet<string> {
-    const known = this.#keys.get(path) ?? new Set(group.keys());
-    this.#keys.set(path, known);
-    return known;
-  }
-
-  [Symbol.dispose](): void {
-    closeFile(this.h5, this.file);
   }
 }

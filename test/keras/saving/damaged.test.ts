@@ -8,7 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import * as tf from '../../../lib';
 import { Archive } from '../../../lib/keras/saving/archive';
-import { closeFile, hdf5, openFile } from '../../../lib/keras/saving/hdf5-library';
+import { closeFile, hdf5, openFile } from '../../../lib/keras/saving/hdf5-worker/library';
 
 type Model = tf.keras.Model;
 

@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- the type of a module that is loaded late
 type Library = typeof import('h5wasm', { with: { 'resolution-mode': 'import' } });
 type File = InstanceType<Library['File']>;
+type Group = InstanceType<Library['Group']>;
 
 /** What the library is made of, where its own types say nothing of it. */
 interface Inside {
@@ -20,6 +21,7 @@ interface Inside {
     _malloc(bytes: number): number;
     _free(pointer: number): void;
     get_dataset_data(file: bigint, path: string, count: null, offset: null, strides: null, to: bigint): number;
+    create_dataset(file: bigint, path: string, from: bigint, metadata: object): void;
     activate_throwing_error_handler(): void;
   };
 }
@@ -35,8 +37,9 @@ let library: Promise<Hdf5> | null = null;
 const openFiles = new Set<string>();
 /** What the library is telling of an error, and where it believes to write it. */
 const report = { text: '', streams: new Set<object>() };
+let stopped = false;
 
-/** The library: megabytes, so it is loaded by the first who needs it. */
+/** The library: megabytes, which take a while. */
 export function hdf5(): Promise<Hdf5> {
   return (library ??= import('h5wasm/node').then(async (loaded) => {
     const h5 = loaded as unknown as Hdf5;
@@ -77,6 +80,7 @@ export function usingHdf5<T>(h5: Hdf5, use: () => T): T {
   try {
     return use();
   } catch (cause) {
+    stopped ||= cause instanceof Error && cause.name === 'RuntimeError';
     const reason = reasonIn(report.text);
     throw reason === null ? cause : new RangeError(reason, { cause });
   } finally {
@@ -85,6 +89,11 @@ export function usingHdf5<T>(h5: Hdf5, use: () => T): T {
     report.streams.clear();
     report.text = '';
   }
+}
+
+/** Whether the library was stopped in the middle of something, by WebAssembly; then it is not to be trusted any more. */
+export function hasStopped(): boolean {
+  return stopped;
 }
 
 /** `#006: …/H5Fsuper.c line 577 in H5F__super_read(): truncated file: eof = 9655, …` */
@@ -115,16 +124,38 @@ export function closeFile(h5: Hdf5, file: File): void {
   }
 }
 
-/** The bytes of a dataset as they lie in the file, little-endian. */
-export function readBytes(h5: Hdf5, file: bigint, path: string, byteLength: number): Uint8Array {
-  const { Module } = h5;
-  const pointer = Module._malloc(byteLength);
+/** The library counts bytes in 32 bits. */
+const mostBytes = 2 ** 31;
+
+/** Room for so many bytes within the library, until `_free`. */
+export function allocate({ Module }: Hdf5, byteLength: number): number {
+  const pointer = byteLength < mostBytes ? Module._malloc(byteLength) : 0;
   if (pointer === 0) throw new RangeError(`no memory for ${byteLength} bytes`);
+  return pointer;
+}
+
+/** The bytes of a dataset, little-endian. */
+export function readBytes(h5: Hdf5, file: bigint, path: string, byteLength: number): ArrayBuffer {
+  const { Module } = h5;
+  const pointer = allocate(h5, byteLength);
   try {
     const status = Module.get_dataset_data(file, path, null, null, null, BigInt(pointer));
     if (status < 0) throw new RangeError('its data cannot be read');
-    return Module.HEAPU8.slice(pointer, pointer + byteLength);
+    return Module.HEAPU8.slice(pointer, pointer + byteLength).buffer as ArrayBuffer;
   } finally {
     Module._free(pointer);
   }
+}
+
+/** Makes a dataset of bytes that are in the library's memory already, where `create_dataset` would copy them once more. */
+export function createDataset(
+  { Module, dtype_to_metadata }: Hdf5,
+  group: Group,
+  name: string,
+  { shape, type, data }: { shape: readonly number[]; type: string; data: number },
+): void {
+  const lengths = shape.map(BigInt);
+  const layout = { shape: lengths, maxshape: lengths, chunks: null, compression: 0, compression_opts: [] };
+  const metadata = { ...dtype_to_metadata(type), ...layout, track_order: false };
+  Module.create_dataset(group.file_id, `${group.path}/${name}`, BigInt(data), metadata);
 }
