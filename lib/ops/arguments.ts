@@ -19,9 +19,10 @@ export function shapeTensor(shape: ShapeLike, call: string, least = 0): Tensor {
   if (shape instanceof Tensor) return shape;
   if (!Array.isArray(shape))
     throw new TypeError(`${call}: expected a shape (a list of sizes), received ${show(shape)}`);
-  for (const size of shape as readonly number[]) {
-    if (!Number.isSafeInteger(size) || size < least) {
-      throw new RangeError(`${call}: expected sizes that are integers >= ${least}, received [${shape.join(', ')}]`);
+  for (const size of shape as readonly (number | null)[]) {
+    if (!Number.isSafeInteger(size) || size! < least) {
+      const way = size === null ? '; where sizes are known only at run time, tf.shape(x) gives them' : '';
+      throw new RangeError(`${call}: expected sizes that are integers >= ${least}, received ${show(shape)}${way}`);
     }
   }
   return sizeVector(shape as readonly number[]);

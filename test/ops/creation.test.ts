@@ -42,6 +42,11 @@ test.each<[string, () => unknown, string]>([
   ['dtype', () => tf.tensor([1], null, 'float' as never), 'tensor: expected a dtype'],
   ['scalar', () => tf.scalar([1] as never), 'scalar: expected one value, received a list'],
   ['zeros', () => tf.zeros([2, -1]), 'zeros: expected sizes that are integers >= 0, received [2, -1]'],
+  [
+    'open sizes',
+    () => tf.zeros([null, 2] as never),
+    'received [null, 2]; where sizes are known only at run time, tf.shape(x)',
+  ],
   ['ones', () => tf.ones(3 as never), 'ones: expected a shape (a list of sizes), received 3'],
   ['eye', () => tf.eye(-1), 'eye: expected numRows to be an integer >= 0, received -1'],
   ['range', () => tf.range(0, 5, 0), 'range: expected a step other than 0'],

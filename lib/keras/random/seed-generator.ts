@@ -1,3 +1,4 @@
+import { checkOptions } from '../../core/options';
 import { show } from '../../core/show';
 import type { Tensor } from '../../core/tensor';
 import { Variable } from '../../ops/variable';
@@ -30,8 +31,11 @@ export class SeedGenerator {
   readonly state: Variable;
   private readonly givenSeed: number | null;
 
-  constructor(options: SeedGeneratorOptions = {}) {
-    const { seed = null, name } = options;
+  /** @param options or, as in Python, the seed alone. */
+  constructor(options: SeedGeneratorOptions | number = {}) {
+    const given: SeedGeneratorOptions = typeof options === 'number' ? { seed: options } : options;
+    checkOptions(given, ['seed', 'name'], 'SeedGenerator');
+    const { seed = null, name } = given;
     if (seed !== null && !Number.isSafeInteger(seed)) {
       throw new TypeError(`SeedGenerator: expected seed to be an integer, received ${show(seed)}`);
     }

@@ -71,6 +71,8 @@ describe('random', () => {
     expect(() => random.uniform([2], { seed: 'a' as never })).toThrow(
       "seed: expected an integer or a SeedGenerator, received 'a'",
     );
+    expect(new random.SeedGenerator(3).getConfig()['seed']).toBe(3);
+    expect(() => new random.SeedGenerator({ sead: 3 } as never)).toThrow("SeedGenerator: unknown option 'sead'");
     expect(() => new random.SeedGenerator({ seed: 1.5 })).toThrow(
       'SeedGenerator: expected seed to be an integer, received 1.5',
     );
