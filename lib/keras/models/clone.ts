@@ -7,6 +7,7 @@ import { KerasTensor } from '../engine/keras-tensor';
 import { Layer } from '../engine/layer';
 import type { ModelGraph } from '../engine/model-graph';
 import type { Operation } from '../engine/operation';
+import { fromPythonJson } from '../python-json';
 import type { CustomObjects, KerasClass } from '../registry';
 import { Model } from './model';
 import { Sequential } from './sequential';
@@ -84,7 +85,7 @@ function originOf(tensor: KerasTensor): InputLayer {
  * @param customObjects classes of the user's own by name, where they are not registered.
  */
 export function modelFromJSON(json: string | Config, customObjects?: CustomObjects): Model {
-  const config = typeof json === 'string' ? (JSON.parse(json) as Config) : json;
+  const config = typeof json === 'string' ? (fromPythonJson(json) as Config) : json;
   const made = deserializeKerasObject(config, { customObjects });
   if (made instanceof Model) return made as Model;
   const received = (made as object | null)?.constructor?.name ?? String(made);

@@ -10,7 +10,7 @@ import {
 } from '../config';
 import { Layer } from '../engine/layer';
 import { boolean, readOptions } from '../fields';
-import { toPythonJson } from '../python-json';
+import { fromPythonJson, toPythonJson } from '../python-json';
 import { withCustomObjects, type CustomObjects } from '../registry';
 import { Archive, memberNames, writeArchive } from './archive';
 import { atomically } from './atomic';
@@ -91,7 +91,7 @@ export async function loadModel(given: string, options: LoadModelOptions = {}): 
 /** Reads the config and puts the weights into a file. */
 async function unpack(file: string, weights: string): Promise<ObjectConfig> {
   using archive = await Archive.open(file);
-  const config: unknown = JSON.parse(await archive.text(memberNames.config));
+  const config = fromPythonJson(await archive.text(memberNames.config));
   if (!isObjectConfig(config)) throw new RangeError(`its ${memberNames.config} describes no model`);
   await archive.extract(memberNames.weights, weights);
   return config;
