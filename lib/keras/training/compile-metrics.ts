@@ -5,8 +5,9 @@ import { eagerContext } from '../../core/eager-context';
 import { show } from '../../core/show';
 import type { Tensor } from '../../core/tensor';
 import { flatten, isRecord, mapTree, type Tree } from '../../core/tree';
+import type { Variable } from '../../ops/variable';
 import * as metrics from '../metrics';
-import type { Metric } from '../metrics';
+import { Metric } from '../metrics';
 import { isNested, showForm } from './structure';
 
 /** One metric: a name, an object, or a function of (yTrue, yPred). */
@@ -24,7 +25,11 @@ interface OutputMetrics {
 
 type Kind = 'metrics' | 'weightedMetrics';
 
-export class CompileMetrics {
+/**
+ * The metrics given to `compile` as one, which a step of the model's own updates with all targets and outputs. They are
+ * made when the first ones are seen, which decide what 'accuracy' means.
+ */
+export class CompileMetrics extends Metric {
   private plain: (OutputMetrics | null)[] | null = null;
   private weighted: (OutputMetrics | null)[] = [];
   /** Names by which records of targets are read, where the outputs are several and not nested. */
@@ -39,6 +44,7 @@ export class CompileMetrics {
     private readonly givenWeighted: MetricsOption | null,
     private readonly outputNames: readonly string[] | null,
   ) {
+    super({ name: 'compile_metrics' });
     for (const [name, option] of [
       ['metrics', given],
       ['weightedMetrics', givenWeighted],
@@ -58,8 +64,13 @@ export class CompileMetrics {
     return [...(this.plain ?? []), ...this.weighted].flatMap((each) => each?.metrics ?? []);
   }
 
-  /** Notes a batch. */
-  updateState(yTrue: Tree<Tensor>, yPred: Tree<Tensor>, sampleWeight: Tree<Tensor> | null): void {
+  override get variables(): Variable[] {
+    return this.metrics.flatMap(({ variables }) => variables);
+  }
+
+  /** Notes a batch: targets, outputs and, for those that see them, sample weights. */
+  override updateState(...values: unknown[]): void {
+    const [yTrue, yPred, sampleWeight = null] = values as [Tree<Tensor>, Tree<Tensor>, (Tree<Tensor> | null)?];
     // Metrics are made once, outside of the step that is being traced.
     withContext(eagerContext, () => this.build(yTrue, yPred));
     const trues = this.leaves(yTrue);
@@ -72,7 +83,12 @@ export class CompileMetrics {
     );
   }
 
-  resetState(): void {
+  /** Not a tensor, but a record of the metrics' results: logs may hold records. */
+  override result(): Tensor {
+    return Object.fromEntries(this.named().map(([name, metric]) => [name, metric.result()])) as never;
+  }
+
+  override resetState(): void {
     for (const metric of this.metrics) metric.resetState();
   }
 

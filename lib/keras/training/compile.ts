@@ -111,9 +111,9 @@ export class Compiled {
     return this.given.loss;
   }
 
-  /** What each batch adds to: the total loss, the metrics, the single losses. */
+  /** What each batch adds to, as Keras lists it: the total loss, the compiled metrics as one, the single losses. */
   get allMetrics(): Metric[] {
-    return [this.lossTracker, ...(this.metrics?.metrics ?? []), ...(this.loss?.metrics ?? [])];
+    return [this.lossTracker, ...(this.metrics === null ? [] : [this.metrics]), ...(this.loss?.metrics ?? [])];
   }
 
   /** Keras's form of the compile settings, for files. */

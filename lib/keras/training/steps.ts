@@ -12,6 +12,7 @@ import { cast, reshape } from '../../ops';
 import { Variable } from '../../ops/variable';
 import type { Metric } from '../metrics';
 import type { Compiled } from './compile';
+import { CompileMetrics } from './compile-metrics';
 import { batchKey, unflatten, type Batch, type StepData } from './data/batch';
 import { Report, Reset, type Entry } from './report';
 import { StepFunction } from './step-function';
@@ -107,7 +108,7 @@ export class Steps {
     if (!isRecord(logs)) {
       throw new TypeError(`${kind}Step: expected a record of tensors for the logs, received ${show(logs)}`);
     }
-    this.keep(logs, own);
+    this.keep(flattened(logs), own);
   }
 
   /** Null: the metrics' results. */
@@ -144,7 +145,7 @@ export class Steps {
 
   /** One reset for all kinds of steps, as long as the metrics are the same. */
   private reset(): Reset {
-    const { metrics } = this.model;
+    const metrics = singleMetrics(this.model);
     const known = this.metricReset;
     const isSame = known?.metrics.length === metrics.length && known.metrics.every((each, i) => each === metrics[i]);
     if (known !== null && isSame && known.reset.isAlive) return known.reset;
@@ -154,10 +155,23 @@ export class Steps {
   }
 }
 
+/** Logs with those of records inside, such as the result of all compiled metrics, in their place. */
+function flattened(logs: Record<string, unknown>): Record<string, Tensor> {
+  const entries = Object.entries(logs).flatMap(([name, value]) =>
+    isRecord(value) ? Object.entries(flattened(value)) : [[name, value] as [string, Tensor]],
+  );
+  return Object.fromEntries(entries);
+}
+
+/** The metrics of a model, those of `compile` one by one. */
+function singleMetrics(model: Trainer): Metric[] {
+  return model.metrics.flatMap((metric) => (metric instanceof CompileMetrics ? metric.metrics : [metric]));
+}
+
 /** The metrics' results under their names in the logs. */
 export function metricEntries(model: Trainer, compiled: Compiled | null): Entry[] {
   const named = new Map<Metric, string>(compiled?.metrics?.named().map(([name, metric]) => [metric, name]));
-  return model.metrics.map((metric) => [named.get(metric) ?? metric.name, () => metric.result()]);
+  return singleMetrics(model).map((metric) => [named.get(metric) ?? metric.name, () => metric.result()]);
 }
 
 /**
@@ -165,7 +179,7 @@ export function metricEntries(model: Trainer, compiled: Compiled | null): Entry[
  * metrics of an only output, the single losses), then the others by name.
  */
 export function inOrder(model: Trainer, names: readonly string[]): string[] {
-  const own = [...new Set(model.metrics.map(({ name }) => name))].filter((name) => names.includes(name));
+  const own = [...new Set(singleMetrics(model).map(({ name }) => name))].filter((name) => names.includes(name));
   return [...own, ...names.filter((name) => !own.includes(name)).sort()];
 }
 

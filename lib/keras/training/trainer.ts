@@ -22,7 +22,7 @@ import { ModelRun } from './model-run';
 import { inOrder, metricEntries } from './steps';
 import { testOnData, totalLoss, trainOnData } from './train-step';
 
-/** What a step of the model's own gives: numbers to report, by name. */
+/** What a step of the model's own gives: numbers to report, by name. What is in records inside counts by its own name. */
 export type StepLogs = Record<string, Tensor>;
 
 /** A layer that can be compiled, trained, evaluated and asked for predictions. */
@@ -63,7 +63,10 @@ export abstract class Trainer<Options extends object = LayerOptions> extends Lay
     return this.#run.compiled?.lossOption ?? null;
   }
 
-  /** The loss's mean, the compiled metrics, the means of single losses, metrics kept in properties of the model. */
+  /**
+   * What a step of the model's own updates, as in Keras: the loss's mean ('loss'), one object for all compiled metrics, the
+   * means of single losses, metrics kept in properties of the model. The compiled ones by themselves are `compiledMetrics`.
+   */
   get metrics(): Metric[] {
     const own: Metric[] = [];
     for (const layer of [this, ...this.sublayers] as Layer<never>[]) {
@@ -75,7 +78,7 @@ export abstract class Trainer<Options extends object = LayerOptions> extends Lay
     return [...new Set([...(this.#run.compiled?.allMetrics ?? []), ...own])];
   }
 
-  /** The metrics given to `compile`. */
+  /** The metrics given to `compile`; none before the first batch, which decides what they are. */
   get compiledMetrics(): Metric[] {
     return this.#run.compiled?.metrics?.metrics ?? [];
   }

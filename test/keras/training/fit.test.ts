@@ -182,7 +182,7 @@ describe('what fit refuses, before anything runs', () => {
     [3, '3'],
     [null, 'null'],
     ['quiet', "'quiet'"],
-    [tf.ones([100]), 'EagerTensor'],
+    [tf.ones([100]), 'a float32 tensor of shape [100]'],
   ])('%p for options', async (options, shown) => {
     await expect(lineModel().fit(x, y, options as never)).rejects.toThrow(
       `fit: expected a record of options, received ${shown}`,

@@ -26,6 +26,52 @@ describe("steps of the model's own", () => {
     );
   });
 
+  test("trainStep: Keras's loop over the metrics reaches the compiled ones, of one output and of several", async () => {
+    class Looping extends tf.keras.Model {
+      override trainStep([inputs, targets]: tf.keras.StepData) {
+        const tape = new tf.GradientTape();
+        const [loss, outputs] = tape.record(() => {
+          const outputs = this.apply<tf.Tensor>(inputs as tf.Tensor, { training: true });
+          return [this.computeLoss(inputs, targets!, outputs), outputs] as const;
+        });
+        const variables = this.trainableVariables;
+        this.optimizer!.apply(tape.gradient(loss, variables), variables);
+        for (const metric of this.metrics) {
+          if (metric.name === 'loss') metric.updateState(loss);
+          else if (metric.name === 'compile_metrics') metric.updateState(targets as tf.Tensor, outputs);
+        }
+        return this.useResults
+          ? this.getMetricsResult()
+          : Object.fromEntries(this.metrics.map((metric) => [metric.name, metric.result()]));
+      }
+      useResults = true;
+    }
+    const train = async (Kind: typeof tf.keras.Model, count: number, useResults = true) => {
+      tf.keras.backend.clearSession();
+      tf.random.setSeed(4);
+      const input = tf.input({ shape: [2] });
+      const outputs = Array.from({ length: count }, () => tf.layers.dense({ units: 1 }).apply<tf.Tensor>(input));
+      const model = new Kind({ inputs: input, outputs: count === 1 ? outputs[0]! : outputs });
+      Object.assign(model, { useResults });
+      const metrics = count === 1 ? ['mae', 'accuracy'] : [['mae'], ['accuracy', 'mse']];
+      model.compile({ optimizer: 'sgd', loss: 'mse', metrics });
+      const y = tf.linspace(0, 1, 6).reshape([6, 1]);
+      const options = { epochs: 2, batchSize: 4, shuffle: false, verbose: 0 as const };
+      return (await model.fit(tf.linspace(-1, 1, 12).reshape([6, 2]), count === 1 ? y : [y, y], options)).history;
+    };
+    for (const count of [1, 2]) {
+      const expected = await train(tf.keras.Model, count);
+      const names = Object.keys(expected).filter((name) => !/^dense(_1)?_loss$/.test(name));
+      expect(names).toHaveLength(count === 1 ? 3 : 4);
+      for (const useResults of [true, false]) {
+        const history = await train(Looping as never, count, useResults);
+        for (const name of names.filter((each) => each !== 'loss')) {
+          history[name]!.forEach((value, i) => expect(value).toBeCloseTo(expected[name]![i]!, 6));
+        }
+      }
+    }
+  });
+
   test('trainStep: its record becomes the logs of the last batch', async () => {
     class Own extends Line {
       override trainStep([inputs, targets]: Data) {
