@@ -32,8 +32,11 @@ class Environment {
   Memory& memory() { return memory_; }
   OpDefs& op_defs() { return op_defs_; }
   Jobs& jobs() { return jobs_; }
-  // For calls that finish before JavaScript runs again.
-  Status& status() { return status_; }
+  // For calls that finish before JavaScript runs again; OK, since not all of TensorFlow's functions set one that is.
+  Status& status() {
+    TF_SetStatus(status_, TF_OK, "");
+    return status_;
+  }
   const std::shared_ptr<Environment*>& self() const { return self_; }
   std::vector<std::unique_ptr<Method>>& methods() { return methods_; }
 

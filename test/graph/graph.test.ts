@@ -167,3 +167,13 @@ describe('symbolic gradients', () => {
     await session.close();
   });
 });
+
+test('what failed before does not come back where the runtime has nothing to say', () => {
+  const graph = new tf.Graph();
+  const { name } = graph.placeholder('float32', [2, null], 'x').op;
+  const copy = new tf.Graph();
+  tf.importGraphDef(copy, tf.toGraphDef(graph));
+  const x = copy.operation(name);
+  expect(() => tf.raw.matMul(tf.ones([2, 3]), tf.ones([2, 3]))).toThrow(/Matrix size-incompatible/);
+  expect(x.outputs[0].staticShape).toEqual([2, null]);
+});
