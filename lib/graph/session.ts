@@ -39,7 +39,10 @@ export interface RunArguments {
   targets?: readonly (Operation | string)[];
   /** Bytes or a RunOptions message; `timeout` comes on top. */
   runOptions?: Uint8Array | Init<RunOptions>;
-  /** Milliseconds after which the run is stopped with DEADLINE_EXCEEDED. */
+  /**
+   * Milliseconds after which the run is stopped with DEADLINE_EXCEEDED; with the single-threaded executor it is given up
+   * then, and goes on unseen.
+   */
   timeout?: number;
   /**
    * Stops the run: the promise is rejected at once with the signal's reason, and what runs is cancelled. An operation that
@@ -105,6 +108,7 @@ interface Run {
 export class Session implements AsyncDisposable {
   readonly #handle: SessionHandle;
   readonly #options: NativeOptions;
+  readonly #isSingleThreaded: boolean;
   /** Null where single runs cannot be stopped, undefined until one is to be. */
   #gates: Gates | null | undefined;
   #closed = false;
@@ -121,6 +125,8 @@ export class Session implements AsyncDisposable {
     checkOptions(options, ['config', 'target'], 'Session');
     this.#options = nativeOptions(options);
     this.#handle = handle ?? guarded('Session', () => addon.sessionNew(graph.handle, this.#options));
+    const { experimental } = ConfigProto.decode(this.#options.config);
+    this.#isSingleThreaded = experimental?.executor_type === 'SINGLE_THREADED_EXECUTOR';
   }
 
   get isClosed(): boolean {
@@ -166,12 +172,15 @@ export class Session implements AsyncDisposable {
   }
 
   /** Starts a run that is made ready and, when there is a signal, ends with it. */
-  start(run: SessionRunArguments, signal: AbortSignal | null, call: string): Promise<SessionRunResult> {
+  start(given: SessionRunArguments, signal: AbortSignal | null, call: string): Promise<SessionRunResult> {
     const handle = this.handle(call);
-    if (signal === null) return guardedAsync(call, () => addon.sessionRun(handle, run));
-    return orAborted(
-      guardedAsync(call, () => this.#runUntil(handle, run, signal)),
+    const { run, timeout } = this.#isSingleThreaded ? withoutTimeout(given) : { run: given, timeout: 0 };
+    if (signal === null && timeout === 0) return guardedAsync(call, () => addon.sessionRun(handle, run));
+    return orGivenUp(
+      guardedAsync(call, () => (signal === null ? addon.sessionRun(handle, run) : this.#runUntil(handle, run, signal))),
       signal,
+      timeout,
+      call,
     );
   }
 
@@ -334,6 +343,9 @@ function isEmpty({ fetches, targets }: SessionRunArguments): boolean {
   return fetches.length === 0 && targets.length === 0;
 }
 
+/** The longest that a timer of Node waits, in milliseconds: some weeks. */
+const longestTimer = 2 ** 31 - 1;
+
 type NativeOptions = { target: string; config: Uint8Array };
 
 /** The signal that ends a call, which must not have come yet. */
@@ -378,11 +390,28 @@ export function runOptionsOf(
   return RunOptions.encodeChecked({ ...given, timeout_in_ms: timeout });
 }
 
-/** The result, unless the signal comes first; what then becomes of the run is not seen. */
-function orAborted<T>(run: Promise<T>, signal: AbortSignal): Promise<T> {
+/**
+ * The run without TensorFlow's timeout, in milliseconds. For its sake the executor on one thread would leave ours for one
+ * of the pool that all sessions share, and wait there for what only this pool can do: some such runs, and nothing moves.
+ */
+function withoutTimeout(run: SessionRunArguments): { run: SessionRunArguments; timeout: number } {
+  if (run.runOptions === null) return { run, timeout: 0 };
+  const options = RunOptions.decode(run.runOptions);
+  const timeout = Number(options.timeout_in_ms);
+  if (timeout <= 0) return { run, timeout: 0 };
+  return { run: { ...run, runOptions: RunOptions.encode({ ...options, timeout_in_ms: 0 }) }, timeout };
+}
+
+/** The result, unless the signal or the end of its time (ms, 0 for none) comes first; what then becomes of the run is not seen. */
+function orGivenUp<T>(run: Promise<T>, signal: AbortSignal | null, timeout: number, call: string): Promise<T> {
   return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', abort, { once: true });
-    run.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    const abort = () => reject(signal!.reason as Error);
+    const late = () => reject(new TensorFlowError('DEADLINE_EXCEEDED', call, `it took more than ${timeout} ms`));
+    const timer = timeout === 0 ? undefined : setTimeout(late, Math.min(timeout, longestTimer));
+    signal?.addEventListener('abort', abort, { once: true });
+    run.then(resolve, reject).finally(() => {
+      signal?.removeEventListener('abort', abort);
+      clearTimeout(timer);
+    });
   });
 }

@@ -269,3 +269,40 @@ test('results have the types of what is fetched', async () => {
   expect([one, list[0], record.a, either].map((tensor) => tensor?.arraySync())).toEqual([1, 1, 1, 1]);
   expect([list[2], record.b]).toEqual([null, null]);
 });
+
+test('timeouts do not use up the threads that the operations of the single-threaded executor wait for', async () => {
+  const eight = tf.function((x: tf.Tensor) => tf.mul(x, 8));
+  const graph = new tf.Graph();
+  const y = graph.asDefault(() => eight(v1.placeholder('float32', [], 'x')));
+  const config = {
+    experimental: { executor_type: 'SINGLE_THREADED_EXECUTOR' },
+    // The call stays one, for which another thread is needed.
+    graph_options: { rewrite_options: { disable_meta_optimizer: true } },
+  };
+  const session = new tf.Session(graph, { config });
+  const runs = Array.from({ length: 200 }, (_, x) => session.run(y, { feeds: { x }, timeout: 100_000 }));
+  const values = (await Promise.all(runs)) as tf.Tensor[];
+  expect(values.map((value) => value.arraySync())).toEqual(runs.map((_, x) => 8 * x));
+  await session.close();
+});
+
+test('the single-threaded executor gives up a run whose time is over', async () => {
+  const graph = new tf.Graph();
+  const n = graph.placeholder('int32', [], 'n');
+  const [last] = graph.asDefault(() =>
+    tf.whileLoop(
+      (i: tf.Tensor) => tf.less(i, n),
+      (i: tf.Tensor) => [tf.add(i, 1)],
+      [tf.scalar(0, 'int32')],
+    ),
+  );
+  const session = new tf.Session(graph, { config: { experimental: { executor_type: 'SINGLE_THREADED_EXECUTOR' } } });
+  const endless = { feeds: { n: 2 ** 31 - 1 } };
+  const late = { code: 'DEADLINE_EXCEEDED', message: 'run: it took more than 20 ms' };
+  await expect(session.run(last!, { ...endless, timeout: 20 })).rejects.toMatchObject(late);
+  await expect(session.run(last!, { ...endless, runOptions: { timeout_in_ms: 20 } })).rejects.toMatchObject(late);
+  const { signal } = new AbortController();
+  await expect(session.run(last!, { ...endless, timeout: 20, signal })).rejects.toMatchObject(late);
+  expect(((await session.run(last!, { feeds: { n: 4 }, timeout: 100_000 })) as tf.Tensor).arraySync()).toBe(4);
+  await session.close();
+});
