@@ -12,6 +12,7 @@ import { formatShape, isCompatible } from '../core/shape';
 import { EagerTensor, type Tensor } from '../core/tensor';
 import { isRecord } from '../core/tree';
 import type { Graph } from '../graph/graph';
+import type { GraphTensor } from '../graph/graph-tensor';
 import { runOptionsOf, signalOf, type Session } from '../graph/session';
 import type { SignatureInfo, SignatureTensor } from './meta-graph';
 import { RunCosts, type RunCost } from './run-cost';
@@ -44,10 +45,17 @@ export interface Signature extends SignatureInfo {
 interface Prepared {
   run: SessionRunArguments;
   cost: RunCost;
+  /** The outputs that are inputs, at their places: as they are now, whatever is disposed while it runs. */
+  passed: readonly (TensorHandle | null)[];
 }
 
 /** The graph's tensor behind an input or output, which must be what the signature says it is. */
-function findTensor(graph: Graph, signature: string, key: string, { tensor, dtype, shape }: SignatureTensor): Output {
+function findTensor(
+  graph: Graph,
+  signature: string,
+  key: string,
+  { tensor, dtype, shape }: SignatureTensor,
+): GraphTensor {
   const found = graph.tensor(tensor);
   if (found.dtype !== dtype || !isCompatible(shape, found.staticShape)) {
     throw new RangeError(
@@ -55,7 +63,7 @@ function findTensor(graph: Graph, signature: string, key: string, { tensor, dtyp
         `${found.dtype} ${formatShape(found.staticShape)}`,
     );
   }
-  return found.output;
+  return found;
 }
 
 class SignatureRunner {
@@ -65,6 +73,8 @@ class SignatureRunner {
   readonly #outputNames: readonly string[];
   readonly #feeds: Output[];
   readonly #fetches: Output[];
+  /** For each output the place among the inputs that it is, null where it is fetched: TensorFlow fetches nothing that is fed. */
+  readonly #passed: readonly (number | null)[];
   readonly #session: Session;
   readonly #costs = new RunCosts();
   /** Whether a call has been made since those who wait for results last had a turn. */
@@ -76,8 +86,12 @@ class SignatureRunner {
     this.#inputNames = Object.keys(info.inputs);
     this.#inputs = Object.values(info.inputs);
     this.#outputNames = Object.keys(info.outputs);
-    this.#feeds = Object.entries(info.inputs).map(([key, tensor]) => findTensor(session.graph, name, key, tensor));
-    this.#fetches = Object.entries(info.outputs).map(([key, tensor]) => findTensor(session.graph, name, key, tensor));
+    const find = ([key, tensor]: [string, SignatureTensor]) => findTensor(session.graph, name, key, tensor);
+    const inputs = Object.entries(info.inputs).map(find);
+    const outputs = Object.entries(info.outputs).map(find);
+    this.#feeds = inputs.map(({ output }) => output);
+    this.#fetches = outputs.filter((tensor) => !inputs.includes(tensor)).map(({ output }) => output);
+    this.#passed = outputs.map((tensor) => (inputs.includes(tensor) ? inputs.indexOf(tensor) : null));
   }
 
   /** Runs on this thread when that is shorter than the way to another one. */
@@ -86,20 +100,21 @@ class SignatureRunner {
     if (options !== undefined) return this.#runUntil(options, prepared);
     const isShort = prepared.cost.isShort(this.#isOneOfMany);
     this.#noteCall();
-    if (isShort) return this.#runHere(prepared);
+    if (isShort || this.#fetches.length === 0) return this.#runHere(prepared);
     const started = performance.now();
     const { values } = await guardedAsync(this.#label, () => addon.sessionRun(this.#handle(), prepared.run));
     prepared.cost.ranAway(performance.now() - started);
-    return this.#outputs(values);
+    return this.#outputs(values, prepared);
   }
 
-  async #runUntil(options: CallOptions, { run }: Prepared): Promise<SignatureOutputs> {
+  async #runUntil(options: CallOptions, prepared: Prepared): Promise<SignatureOutputs> {
     checkOptions(options, callOptions, this.#label);
     const signal = signalOf(options, this.#label);
     const runOptions = runOptionsOf(options, this.#label);
     this.#handle();
-    const { values } = await this.#session.start({ ...run, runOptions }, signal, this.#label);
-    return this.#outputs(values);
+    if (this.#fetches.length === 0) return this.#runHere(prepared);
+    const { values } = await this.#session.start({ ...prepared.run, runOptions }, signal, this.#label);
+    return this.#outputs(values, prepared);
   }
 
   runSync(inputs: SignatureInputs = {}): SignatureOutputs {
@@ -118,11 +133,14 @@ class SignatureRunner {
     queueMicrotask(() => (this.#isOneOfMany = false));
   }
 
-  #runHere({ run, cost }: Prepared): SignatureOutputs {
+  #runHere(prepared: Prepared): SignatureOutputs {
+    const handle = this.#handle();
+    if (this.#fetches.length === 0) return this.#outputs([], prepared);
+    const { run, cost } = prepared;
     const started = performance.now();
-    const { values } = guarded(this.#label, () => addon.sessionRunSync(this.#handle(), run));
+    const { values } = guarded(this.#label, () => addon.sessionRunSync(handle, run));
     cost.ranHere(performance.now() - started);
-    return this.#outputs(values);
+    return this.#outputs(values, prepared);
   }
 
   #handle(): SessionHandle {
@@ -130,13 +148,20 @@ class SignatureRunner {
     throw new TensorFlowError('FAILED_PRECONDITION', this.#label, 'the model has been disposed');
   }
 
-  #outputs(values: readonly TensorHandle[]): SignatureOutputs {
+  #outputs(values: readonly TensorHandle[], { passed }: Prepared): SignatureOutputs {
     const outputs: SignatureOutputs = {};
-    for (let i = 0; i < values.length; i++) outputs[this.#outputNames[i]] = new EagerTensor(values[i]);
+    let next = 0;
+    for (let i = 0; i < passed.length; i++)
+      outputs[this.#outputNames[i]] = new EagerTensor(passed[i] ?? values[next++]);
     return outputs;
   }
 
   #prepare(inputs: SignatureInputs): Prepared {
+    if (this.#outputNames.length === 0) {
+      throw new TypeError(
+        `${this.#label}: has no outputs, by which a session would run it; call the function of model.root`,
+      );
+    }
     const given = this.#byName(inputs);
     const feedValues = new Array<TensorHandle>(this.#inputs.length);
     let elements = 0;
@@ -149,6 +174,7 @@ class SignatureRunner {
     return {
       run: { runOptions: null, feeds, feedValues, fetches, targets: [], metadata: false },
       cost: this.#costs.of(elements),
+      passed: this.#passed.map((place) => (place === null ? null : addon.tensorShare(feedValues[place]))),
     };
   }
 

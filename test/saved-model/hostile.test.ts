@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as tf from '../../lib';
-import { SavedModel, type SavedModel as SavedModelMessage } from '../../lib/proto/messages';
-import { savedModels, withCopy } from '../support/saved-models';
+import type { SavedModel as SavedModelMessage } from '../../lib/proto/messages';
+import { changeSavedModel, savedModels, withCopy } from '../support/saved-models';
 import { temporaryDirectory } from '../support/temporary-directory';
 
 jest.setTimeout(240_000);
@@ -54,10 +53,7 @@ test.each([
 /** Loads a model whose message `change` has changed. */
 async function loadChanged(model: string, change: (message: SavedModelMessage) => void): Promise<unknown> {
   return withCopy(model, async (directory) => {
-    const file = join(directory, 'saved_model.pb');
-    const message = SavedModel.decode(readFileSync(file));
-    change(message);
-    writeFileSync(file, SavedModel.encode(message));
+    changeSavedModel(directory, change);
     const loaded = await tf.savedModel.load(directory);
     await loaded.dispose();
     return loaded;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as tf from '../../lib';
 import { temporaryDirectory } from '../support/temporary-directory';
-import { expectTensors, readCases, savedModels, toTensors } from '../support/saved-models';
+import { changeSavedModel, expectTensors, readCases, savedModels, toTensors, withCopy } from '../support/saved-models';
 
 const cases = readCases().signatures;
 let model: tf.savedModel.SavedModel;
@@ -215,3 +215,50 @@ describe('what ends a call', () => {
     await expect(late).rejects.toThrow('signatures.count: the model has been disposed');
   });
 });
+
+describe('a signature that gives back what it is given', () => {
+  /** Its output `name` is the input x itself. */
+  const passing = (only: boolean, use: (pass: tf.savedModel.Signature) => Promise<void>) =>
+    withCopy('module', async (directory) => {
+      changeSavedModel(directory, ({ meta_graphs }) => {
+        const { inputs, outputs } = meta_graphs[0]!.signature_def['serving_default']!;
+        if (only) delete outputs['y'];
+        outputs['same'] = inputs['x']!;
+      });
+      await using loaded = await tf.savedModel.load(directory);
+      await use(loaded.signatures['serving_default']!);
+    });
+
+  test('beside others', () =>
+    passing(false, async (pass) => {
+      const signal = new AbortController().signal;
+      const calls = [
+        () => pass.sync([[1, 2]]),
+        () => pass([[1, 2]]),
+        () => pass([[1, 2]], { timeout: 60_000, signal }),
+      ];
+      for (const call of calls) {
+        const { y, same } = await call();
+        expect([y!.arraySync(), same!.arraySync()]).toEqual([[[7, 10]], [[1, 2]]]);
+      }
+    }));
+
+  test('alone, and apart from the tensor that was given', () =>
+    passing(true, async (pass) => {
+      const x = tf.tensor([[1, 2]]);
+      const calls = [pass(x), pass(x, { timeout: 60_000 })];
+      x.dispose();
+      for (const { same } of await Promise.all(calls)) expect(same!.arraySync()).toEqual([[1, 2]]);
+    }));
+});
+
+test('a signature that gives nothing says so', () =>
+  withCopy('module', async (directory) => {
+    changeSavedModel(directory, ({ meta_graphs }) => {
+      meta_graphs[0]!.signature_def['serving_default']!.outputs = {};
+    });
+    await using loaded = await tf.savedModel.load(directory);
+    await expect(loaded.signatures['serving_default']!([[1, 2]])).rejects.toThrow(
+      'signatures.serving_default: has no outputs, by which a session would run it; call the function of model.root',
+    );
+  }));

@@ -1,9 +1,10 @@
 /** SavedModels that Python wrote (scripts/fixtures/saved_models.py), and what they compute. */
 
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '../../lib';
+import { SavedModel } from '../../lib/proto/messages';
 
 /** A value as the script writes it: 64-bit integers as text, complex ones in parts. */
 export interface Plain {
@@ -72,4 +73,12 @@ export async function withCopy<T>(model: string, use: (directory: string) => Pro
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+/** Changes what a SavedModel's file says. */
+export function changeSavedModel(directory: string, change: (message: SavedModel) => void): void {
+  const file = join(directory, 'saved_model.pb');
+  const message = SavedModel.decode(readFileSync(file));
+  change(message);
+  writeFileSync(file, SavedModel.encode(message));
 }
