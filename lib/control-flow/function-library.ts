@@ -3,7 +3,9 @@
 import { addon } from '../native/load';
 import { currentContext, withContext, type Attrs, type LibraryFunction, type OpRecord } from '../core/context';
 import { dtypeCode, dtypeName } from '../core/dtype';
+import { hasDevice } from '../core/device';
 import { eagerContext } from '../core/eager-context';
+import { runtimeConfig } from '../core/eager-handle';
 import { guarded } from '../core/errors';
 import { fromShapeProto } from '../core/shape';
 import type { HandleData, Tensor } from '../core/tensor';
@@ -14,12 +16,14 @@ import { argumentDTypes, argumentNames, expandFunction, type InlinedCall } from 
 import type { GraphTensor } from '../graph/graph-tensor';
 import type { Operation } from '../graph/operation';
 import { zerosLike } from '../ops/generated';
+import type { Init } from '../proto/codec';
 import {
   AttrValue,
   CppShapeInferenceResult_HandleData as NativeHandleData,
   GraphDef,
   type FunctionDef,
   type FunctionDefLibrary,
+  type NodeDef,
   type OpDef_ArgDef,
   type VersionDef,
 } from '../proto/messages';
@@ -142,7 +146,7 @@ export class FunctionLibrary {
     guarded(readableName(name), () =>
       addon.graphImportGraphDef(
         graph.handle,
-        GraphDef.encode({ node: body.nodes, versions: this.#versions ?? { producer: 2474 } }),
+        GraphDef.encode({ node: body.nodes.map(placeable), versions: this.#versions ?? { producer: 2474 } }),
         { prefix, inputMapping: names.map((argument, i) => [argument, 0, inner[i].output]) },
       ),
     );
@@ -179,7 +183,9 @@ export class FunctionLibrary {
 
   #gradientOf(operation: Operation, place: Place): OpRecord['gradient'] {
     if (!calls.includes(operation.type) && operation.attrNames.includes(customGradientAttr)) {
-      return (op, incoming) => this.#customGradient(operation, place, op, incoming);
+      const name = this.#customGradients.get(gradientTypeOf(operation));
+      if (name === undefined) return missingGradient(operation);
+      return (op, incoming) => this.#customGradient(name, operation, place, op, incoming);
     }
     return this.callGradient(operation);
   }
@@ -230,15 +236,13 @@ export class FunctionLibrary {
   }
 
   /** The gradient that came with an operation from Python's tf.custom_gradient. */
-  #customGradient(operation: Operation, place: Place, op: OpRecord, incoming: readonly (Tensor | null)[]) {
-    const type = Buffer.from(AttrValue.decode(operation.attrProto(customGradientAttr)).s).toString();
-    const name = this.#customGradients.get(type);
-    if (name === undefined) {
-      throw new Error(
-        `gradient: '${operation.name}' (${operation.type}) has a custom gradient that was not saved; ` +
-          'save the model with tf.saved_model.SaveOptions(experimental_custom_gradients=True)',
-      );
-    }
+  #customGradient(
+    name: string,
+    operation: Operation,
+    place: Place,
+    op: OpRecord,
+    incoming: readonly (Tensor | null)[],
+  ): (Tensor | null)[] {
     const definition = this.definition(name);
     const bound = this.#facts
       .boundInputs(name)
@@ -284,6 +288,35 @@ export class FunctionLibrary {
       return null;
     });
   }
+}
+
+/** Soft placement, which sessions know, for functions that are called outside of one: a device that is not there is no wish. */
+function placeable(node: Init<NodeDef>): Init<NodeDef> {
+  const isKept = !node.device || !runtimeConfig.softPlacement || hasDevice(node.device);
+  return isKept ? node : { ...node, device: '' };
+}
+
+function gradientTypeOf(operation: Operation): string {
+  return Buffer.from(AttrValue.decode(operation.attrProto(customGradientAttr)).s).toString();
+}
+
+/** Gradients of operations whose own one did not come with them. */
+const missing = new WeakSet<object>();
+
+/** Whether the gradient of an operation is one that was not saved, and only says so. */
+export function isMissingGradient(gradient: OpRecord['gradient']): boolean {
+  return gradient !== undefined && missing.has(gradient);
+}
+
+function missingGradient({ name, type }: Operation): OpRecord['gradient'] {
+  const gradient = (): never => {
+    throw new Error(
+      `gradient: '${name}' (${type}) has a custom gradient that was not saved; ` +
+        'save the model with tf.saved_model.SaveOptions(experimental_custom_gradients=True)',
+    );
+  };
+  missing.add(gradient);
+  return gradient;
 }
 
 /** Where a body was put. */

@@ -53,6 +53,12 @@ export function checkDeviceName(name: unknown, call: string): void {
   throw new RangeError(`${call}: expected a device name such as '/CPU:0', received ${show(name)}`);
 }
 
+/** Whether there is a device of such a name. */
+export function hasDevice(name: string): boolean {
+  const wanted = parse(name);
+  return wanted !== null && runtimeDevices().some((device) => matches(wanted, device));
+}
+
 /** The full name of the first device that a name such as `'/GPU:0'` means; an error lists those present. */
 export function resolveDevice(name: string, call: string): string {
   checkDeviceName(name, call);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import * as tf from '../../lib';
 import { SavedModel as SavedModelMessage, type MetaGraphDef } from '../../lib/proto/messages';
 import type { RestoredObject } from '../../lib/saved-model/object-graph';
+import { changeSavedModel } from '../support/saved-models';
 import { openObjectGraph, restoreObjectGraph } from '../../lib/saved-model/object-graph';
 
 const directory = join(__dirname, '../fixtures/object-graphs');
@@ -275,4 +276,30 @@ describe('a damaged SavedModel', () => {
       rmSync(copy, { recursive: true });
     }
   });
+});
+
+test('functions of another machine run where their devices are not, unless soft placement is off', async () => {
+  const copy = mkdtempSync(join(tmpdir(), 'object-graph-'));
+  try {
+    cpSync(join(directory, 'module'), copy, { recursive: true });
+    changeSavedModel(copy, ({ meta_graphs }) => {
+      const nodes = meta_graphs[0]!.graph_def!.library!.function.flatMap(({ node_def }) => node_def);
+      for (const node of nodes) if (node.op !== 'Const') node.device = '/device:GPU:7';
+    });
+    const x = tf.ones([1, 2]);
+    const gradientOf = (root: RestoredObject): tf.Tensor => {
+      const tape = new tf.GradientTape();
+      return tape.gradient(
+        tape.record(() => tf.sum(root.choose(x) as tf.Tensor)),
+        root.w as tf.Variable,
+      )!;
+    };
+    const [moved, there] = [copy, join(directory, 'module')].map((path) => openObjectGraph(path, 'test'));
+    expect(gradientOf(moved!).arraySync()).toEqual(gradientOf(there!).arraySync());
+    tf.config.setSoftDevicePlacement(false);
+    expect(() => openObjectGraph(copy, 'test')).toThrow(/GPU:7/);
+  } finally {
+    tf.config.setSoftDevicePlacement(true);
+    rmSync(copy, { recursive: true });
+  }
 });

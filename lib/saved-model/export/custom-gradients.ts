@@ -4,6 +4,7 @@ import type { OpRecord } from '../../core/context';
 import { opInfo } from '../../core/op-info';
 import { dtypeCode } from '../../core/dtype';
 import type { Tensor } from '../../core/tensor';
+import { isMissingGradient } from '../../control-flow/function-library';
 import { FunctionDefinition } from '../../function/definition';
 import { FuncGraph } from '../../function/func-graph';
 import { TensorSpec } from '../../function/tensor-spec';
@@ -63,6 +64,7 @@ class Marker {
     this.fn.graph.records.forEach((record, i) => {
       const [first] = record.outputs as GraphTensor[];
       if (record.type === 'CustomGradient') found.push(this.#wrap(record, i));
+      else if (isMissingGradient(record.gradient)) return;
       else if (first?.op.attrNames.includes(typeAttr) && !calls.has(record.type) && this.#nodes.has(first.op.name)) {
         // The same gradient may stand in several functions, where it takes other tensors.
         const type = `CustomGradient-${this.name}-${i}`;
