@@ -65,17 +65,16 @@ export function savedObjectGraph(
 }
 
 function concreteFunction(
-  { definition, positional, named, outputs }: SavedTrace,
+  { definition, positional, named, outputs, saved }: SavedTrace,
   bound: readonly number[],
 ): Init<SavedConcreteFunction> {
   const where = `an argument of '${definition.label}'`;
   return {
     bound_inputs: [...bound],
-    canonicalized_input_signature: tuple([
-      tuple(positional.map((value) => encodeStructure(value, where))),
-      encodeStructure({ ...named }, where),
-    ]),
-    output_signature: encodeStructure(outputs, `the result of '${definition.label}'`),
+    canonicalized_input_signature:
+      saved?.canonicalized_input_signature ??
+      tuple([tuple(positional.map((value) => encodeStructure(value, where))), encodeStructure({ ...named }, where)]),
+    output_signature: saved?.output_signature ?? encodeStructure(outputs, `the result of '${definition.label}'`),
   };
 }
 
@@ -134,7 +133,8 @@ function namesOf({ traces }: SavedFunctionFacts, library: SavedLibrary): string[
   return traces.map(({ definition }) => library.add(definition));
 }
 
-function specOf({ parameters, defaults, namedOnly, traces }: SavedFunctionFacts): Init<FunctionSpec> {
+function specOf({ parameters, defaults, namedOnly, traces, spec }: SavedFunctionFacts): Init<FunctionSpec> {
+  if (spec) return spec;
   const isCompiled = traces.some(({ definition }) => definition.callAttrs['_XlaMustCompile'] === true);
   return {
     fullargspec: functionSpec(parameters, defaults, namedOnly),

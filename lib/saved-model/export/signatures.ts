@@ -94,20 +94,13 @@ function inputsOf(name: string, trace: SavedTrace, parameters: readonly string[]
 /** Results by name: those of a record, else `output_0`, `output_1` … */
 function namedOutputs(name: string, structure: unknown, results: readonly Tensor[]): Record<string, Tensor> {
   encodeStructure(structure, `the result of signature '${name}'`);
-  const named = namedSpecs(withoutNames(structure instanceof TensorSpec ? [structure] : structure), 'output');
+  // Outputs go by their place alone, whatever names their specs have.
+  const named = namedSpecs(structure instanceof TensorSpec ? [structure] : structure, 'output');
   const outputs: Record<string, Tensor> = {};
-  named.forEach(({ name: output }, i) => {
-    if (output in outputs) throw new RangeError(`save: signature '${name}' has two outputs '${output}'`);
+  named.forEach(({ place: output }, i) => {
+    if (Object.hasOwn(outputs, output)) throw new RangeError(`save: signature '${name}' has two outputs '${output}'`);
     outputs[output] = results[i];
   });
   if (named.length === 0) throw new TypeError(`save: the function of signature '${name}' gives no tensor`);
   return outputs;
-}
-
-/** Outputs go by their place alone. */
-function withoutNames(structure: unknown): unknown {
-  if (structure instanceof TensorSpec) return new TensorSpec(structure.shape, structure.dtype);
-  if (Array.isArray(structure)) return structure.map(withoutNames);
-  if (typeof structure !== 'object' || structure === null) return structure;
-  return Object.fromEntries(Object.entries(structure).map(([key, item]) => [key, withoutNames(item)]));
 }

@@ -6,7 +6,8 @@ import { ConcreteFunction } from '../../function/concrete-function';
 import type { FunctionDefinition } from '../../function/definition';
 import { isTracedFunction, type PolymorphicFunction } from '../../function/function';
 import { TensorSpec } from '../../function/tensor-spec';
-import { isRestoredFunction, type RestoredFunction, type RestoredTrace } from '../object-graph';
+import type { FunctionSpec, SavedConcreteFunction } from '../../proto/messages';
+import { isRestoredFunction, keysOf, type RestoredFunction, type RestoredTrace, type Structure } from '../object-graph';
 import { parameterNames } from './parameter-names';
 
 /** One function of the library with what it captured. */
@@ -20,6 +21,8 @@ export interface SavedTrace {
   readonly named: Readonly<Record<string, unknown>>;
   /** The result; specs stand for tensors. */
   readonly outputs: unknown;
+  /** What the SavedModel it came from says of it, kept as it is: classes of tuples, kinds of tensors that are none here. */
+  readonly saved?: Pick<SavedConcreteFunction, 'canonicalized_input_signature' | 'output_signature'>;
 }
 
 /** A function with its traces. */
@@ -30,6 +33,8 @@ export interface SavedFunctionFacts {
   /** Values of the last parameters, where they may be left out. */
   readonly defaults: readonly unknown[];
   readonly namedOnly: readonly string[];
+  /** What the SavedModel it came from says of its parameters. */
+  readonly spec?: FunctionSpec | null;
 }
 
 export type SavableFunction = PolymorphicFunction | ConcreteFunction | RestoredFunction | FunctionWithDefaults;
@@ -94,29 +99,34 @@ function concreteTrace(fn: ConcreteFunction, positional: readonly Tree<unknown>[
 
 function factsOfRestored(fn: RestoredFunction): SavedFunctionFacts {
   const traces = fn.traces.map(restoredTrace);
-  const { names, defaults, namedOnly } = fn.parameters;
+  const { names, defaults, namedOnly, spec } = fn.parameters;
   const values = names.filter((name) => defaults.has(name)).map((name) => defaults.get(name));
-  return { traces, parameters: names, defaults: values, namedOnly };
+  return { traces, parameters: names, defaults: values, namedOnly, spec };
 }
 
 function restoredTrace(trace: RestoredTrace): SavedTrace {
-  const [positional, named] = trace.signature;
-  return { definition: trace.definition, bound: trace.bound(), positional, named, outputs: trace.outputs };
+  const { definition, signature, outputs, saved } = trace;
+  const [positional, named] = signature;
+  return { definition, bound: trace.bound(), positional, named, outputs, saved };
 }
 
-/** The specs in a structure, each with a name: its own, or what leads to it. */
-export function namedSpecs(
-  structure: unknown,
-  name: string,
-  found: { name: string; spec: TensorSpec }[] = [],
-): { name: string; spec: TensorSpec }[] {
-  if (structure instanceof TensorSpec) found.push({ name: structure.name ?? name, spec: structure });
-  else if (Array.isArray(structure)) structure.forEach((item, i) => namedSpecs(item, `${name}_${i}`, found));
+/** A spec in a structure. */
+export interface NamedSpec {
+  /** Its own name, or else its place. */
+  readonly name: string;
+  /** What leads to it. */
+  readonly place: string;
+  readonly spec: TensorSpec;
+}
+
+/** The specs in a structure, in the order in which its tensors are passed. */
+export function namedSpecs(structure: unknown, place: string, found: NamedSpec[] = []): NamedSpec[] {
+  if (structure instanceof TensorSpec) found.push({ name: structure.name ?? place, place, spec: structure });
+  else if (Array.isArray(structure)) structure.forEach((item, i) => namedSpecs(item, `${place}_${i}`, found));
   else if (typeof structure === 'object' && structure !== null) {
+    const record = structure as { [key: string]: Structure };
     // Names of a record's entries stand by themselves, as Keras has them.
-    for (const key of Object.keys(structure).sort()) {
-      namedSpecs((structure as Record<string, unknown>)[key], key, found);
-    }
+    for (const key of keysOf(record)) namedSpecs(record[key], key, found);
   }
   return found;
 }

@@ -17,6 +17,8 @@ export interface Parameters {
   readonly takesMore: boolean;
   readonly takesMoreNamed: boolean;
   readonly namedOnly: readonly string[];
+  /** What the SavedModel says of them; null for a single trace, which has no others. */
+  readonly spec: FunctionSpec | null;
 }
 
 /** Reads a saved function's specification; a method's `self` is gone. */
@@ -37,6 +39,7 @@ export function readParameters(spec: FunctionSpec | null): Parameters {
     takesMore: typeof fields['varargs'] === 'string',
     takesMoreNamed: typeof fields['varkw'] === 'string',
     namedOnly: strings(fields['kwonlyargs'] ?? null),
+    spec,
   };
 }
 

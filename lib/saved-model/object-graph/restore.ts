@@ -255,7 +255,7 @@ class Restoration {
   #trace(name: string): RestoredTrace {
     let trace = this.#traces.get(name);
     if (trace === undefined) {
-      const { canonicalized_input_signature, output_signature } = this.#signature(name);
+      const saved = this.#signature(name);
       const bound = (): Tensor[] =>
         this.#boundInputs(name).map((input) => {
           if (input instanceof Tensor) return input;
@@ -263,8 +263,9 @@ class Restoration {
         });
       trace = new RestoredTrace(
         name,
-        this.#inputSignature(name, decodeStructure(canonicalized_input_signature)),
-        decodeStructure(output_signature),
+        this.#inputSignature(name, decodeStructure(saved.canonicalized_input_signature)),
+        decodeStructure(saved.output_signature),
+        saved,
         this.#library,
         bound,
       );

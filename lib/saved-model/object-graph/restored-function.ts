@@ -52,6 +52,7 @@ export function bareFunction(name: string, trace: RestoredTrace, keywords: reado
     takesMore: !isNamed,
     takesMoreNamed: false,
     namedOnly: isNamed ? Object.keys(byName) : [],
+    spec: null,
   };
   const call = restoredFunction(name, [trace], parameters);
   return named(name, [trace], parameters, (args) => {

@@ -5,6 +5,7 @@ import { call } from '../../function/callable';
 import type { FunctionDefinition } from '../../function/definition';
 import type { TensorSpec } from '../../function/tensor-spec';
 import type { FunctionLibrary } from '../../control-flow/function-library';
+import type { SavedConcreteFunction } from '../../proto/messages';
 import { isNamed, keysOf, leavesOf, UnsupportedValue, type Structure } from './structured-value';
 import { TensorSpec as Spec } from '../../function/tensor-spec';
 
@@ -19,12 +20,14 @@ export class RestoredTrace {
    * @param name of the function in the SavedModel.
    * @param signature the arguments by position and those by name.
    * @param outputs the structure of its result.
+   * @param saved what the SavedModel says of it; more than the structures here can hold.
    * @param bound what it captured; asked for when it is first called.
    */
   constructor(
     readonly name: string,
     readonly signature: readonly [positional: Structure[], named: { [key: string]: Structure }],
     readonly outputs: Structure,
+    readonly saved: SavedConcreteFunction,
     readonly library: FunctionLibrary,
     readonly bound: () => readonly Tensor[],
   ) {

@@ -1,8 +1,9 @@
 """What Python makes of SavedModels written here, and SavedModels it writes to be trained on here.
 
-Run: python object-graphs.py read DIRECTORY | write DIRECTORY; a JSON answer is the last line.
+Run: python object-graphs.py read DIRECTORY | write DIRECTORY | kinds DIRECTORY; a JSON answer is the last line.
 """
 
+import collections
 import contextlib
 import json
 import os
@@ -137,9 +138,61 @@ def write(directory):
     }
 
 
+Pair = collections.namedtuple("Pair", "z a")
+
+
+def write_kinds(directory):
+    """Functions with all kinds of parameters and results; one has a gradient of its own that is not saved."""
+    module = tf.Module()
+    x = tf.constant([1.0, 2.0])
+
+    @tf.function
+    def pairs(pair, factor=2.0):
+        return Pair(pair.z + 1.0, pair.a * factor)
+
+    @tf.function
+    def sums(x, *more, scale=2.0, **named):
+        return sum(more, x) * scale + sum(named.values())
+
+    @tf.function(input_signature=[tf.RaggedTensorSpec([None, None], tf.float32)])
+    def ragged(rows):
+        return tf.reduce_sum(rows, axis=1)
+
+    @tf.custom_gradient
+    def identity(x):
+        return tf.identity(x), lambda upstream: upstream * 7.0
+
+    @tf.function(input_signature=[tf.TensorSpec([2], name="x")])
+    def odd(x):
+        return Pair(identity(x), -x)
+
+    pairs(Pair(x, x))
+    for more, named in (((), {}), ((x, x), {}), ((), {"scale": 3.0}), ((), {"b": x, "a": x})):
+        sums(x, *more, **named)
+    module.pairs, module.sums, module.ragged, module.odd = pairs, sums, ragged, odd
+    tf.saved_model.save(module, directory, signatures={"odd": odd})
+    return read_kinds(directory)
+
+
+def read_kinds(directory):
+    loaded = tf.saved_model.load(directory)
+    x, y = tf.constant([1.0, 2.0]), tf.constant([5.0, 6.0])
+    found = {
+        "pairs": [loaded.pairs(Pair(x, y))._asdict(), loaded.pairs(pair=Pair(y, x))._asdict()],
+        "sums": [loaded.sums(x), loaded.sums(x, x, y), loaded.sums(x, scale=3.0), loaded.sums(x, b=x, a=y)],
+        "ragged": loaded.ragged(tf.ragged.constant([[1.0], [2.0, 3.0]])),
+        "odd": loaded.odd(x)._asdict(),
+        "signature": dict(loaded.signatures["odd"](x=x)),
+    }
+    return tf.nest.map_structure(lambda value: value.numpy().tolist(), found)
+
+
 if __name__ == "__main__":
     task, place = sys.argv[1:]
-    if task == "write":
+    if task == "kinds":
+        again = os.path.join(place, "again")
+        answer = read_kinds(again) if os.path.exists(again) else write_kinds(os.path.join(place, "kinds"))
+    elif task == "write":
         answer = write(place)
     else:
         answer = {"module": read_module(os.path.join(place, "module")), "keras": read_keras(place)}

@@ -11,7 +11,7 @@ const at = (name: string) => join(place, name);
 
 afterAll(() => rmSync(place, { recursive: true }));
 
-function python<T>(task: 'read' | 'write', directory: string): T {
+function python<T>(task: 'read' | 'write' | 'kinds', directory: string): T {
   const interpreter = process.env['TENSORFLOW_NATIVE_PYTHON'] ?? 'python3';
   const script = join(__dirname, 'object-graphs.py');
   const run = spawnSync(interpreter, [script, task, directory], { encoding: 'utf8', maxBuffer: 1e8 });
@@ -258,4 +258,22 @@ describe('what Python writes', () => {
     const { history } = await model.fit(images, tf.ones([4, 2]), { epochs: 30, verbose: 0, shuffle: false });
     expect(history.loss!.at(-1)).toBeLessThan(0.5 * (history.loss![0] as number));
   });
+});
+
+test('parameters and results of all kinds go from Python through here to Python', async () => {
+  const wanted = python<object>('kinds', place);
+  for (const directory of ['kinds', 'again'].map(at)) {
+    await using model = await tf.savedModel.load(directory);
+    const { pairs, sums } = model.root as unknown as Record<string, (...args: unknown[]) => tf.Tensor>;
+    const [x, y] = [tf.tensor([1, 2]), tf.tensor([5, 6])];
+    const { z, a } = pairs!({ z: x, a: y }) as unknown as { z: tf.Tensor; a: tf.Tensor };
+    expect([z.arraySync(), a.arraySync()]).toEqual([
+      [2, 3],
+      [10, 12],
+    ]);
+    expect(sums!(x, { b: x, a: y }).arraySync()).toEqual([8, 12]);
+    const { signatures } = model.root.children as unknown as { signatures: { odd: never } };
+    await tf.savedModel.save(model, at('again'), { signatures: { odd: signatures.odd } });
+  }
+  expect(python('kinds', place)).toEqual(wanted);
 });
