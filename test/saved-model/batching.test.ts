@@ -162,9 +162,13 @@ test('what cannot be batched is refused', () => {
   expect(() => runBatched(one, { size: 3 } as never)).toThrow(
     "runBatched: unknown option 'size'; expected one of maxBatchSize",
   );
-  for (const maxBatchSize of [0, 2.5, '8' as never]) {
-    expect(() => runBatched(one, { maxBatchSize })).toThrow(
-      `runBatched: expected maxBatchSize, a whole number >= 1, received ${maxBatchSize}`,
+  for (const [maxBatchSize, shown] of [
+    [0, '0'],
+    [2.5, '2.5'],
+    ['8', "'8'"],
+  ] as const) {
+    expect(() => runBatched(one, { maxBatchSize: maxBatchSize as number })).toThrow(
+      `runBatched: expected maxBatchSize, a whole number >= 1, received ${shown}`,
     );
   }
   // Node would wait a millisecond in place of what no timer can wait for.
@@ -174,6 +178,6 @@ test('what cannot be batched is refused', () => {
     );
   }
   expect(() => runBatched(one, { maxQueue: '1' as never })).toThrow(
-    'expected maxQueue, a whole number >= 1, received 1',
+    "expected maxQueue, a whole number >= 1, received '1'",
   );
 });
