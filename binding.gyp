@@ -36,6 +36,7 @@
         "native/dtype.cc",
         "native/eager.cc",
         "native/eager_attrs.cc",
+        "native/eager_shapes.cc",
         "native/environment.cc",
         "native/fault.cc",
         "native/float_formats.cc",

@@ -5,6 +5,7 @@
 
 #include "cancellation.h"
 #include "context.h"
+#include "eager_shapes.h"
 #include "tensor.h"
 
 namespace tensorflow_native {
@@ -104,6 +105,8 @@ class InputWriter {
 // The op that arguments 1 to 4 of execute and executeAsync describe.
 void Build(const Call& call, OpLease& op, const Utf8& type, Status& status) {
   const OpSignature& signature = call.environment.op_defs().Find(type.view());
+  // TensorFlow refuses such inputs, but gives out references as if they were tensors.
+  if (signature.has_refs) ThrowTypeError("works on variables of TensorFlow 1, which only graphs have");
   InputWriter(call.environment, op.get(), type.view(), signature, status).Write(call[3]);
   EagerAttrs sink(op.get());
   WriteAttrs(call.environment, sink, type.view(), signature, call[4]);
@@ -165,15 +168,17 @@ class Outputs {
 //
 // execute(context: ContextHandle, type: string, device: string,
 //         inputs: readonly (TensorHandle | readonly TensorHandle[])[], attrs: NativeAttrs,
-//         maxOutputs: number): TensorHandle[]
+//         maxOutputs: number, checksShapes?: boolean): TensorHandle[]
 napi_value Execute(const Call& call) {
   const Ref<Context> context = ReadContext(call, 0);
   const Utf8 type(call.env, call[1], "type");
   const Utf8 device(call.env, call[2], "device");
   const int max_outputs = ReadMaxOutputs(call);
+  const bool checks_shapes = !IsNullish(call.env, call[6]) && ReadBool(call.env, call[6], "checksShapes");
   Status& status = call.environment.status();
   OpLease op(*context, type.name("type"), device.name("device"), status);
   Build(call, op, type, status);
+  if (checks_shapes) CheckShapes(op.get(), status);
   Outputs outputs(max_outputs);
   outputs.Execute(op.get(), status);
   op.Return();

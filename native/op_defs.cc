@@ -30,7 +30,7 @@ AttrType ParseAttrType(std::string_view type) {
   return result;
 }
 
-// ArgDef: type_attr = 4, number_attr = 5, type_list_attr = 6
+// ArgDef: type_attr = 4, number_attr = 5, type_list_attr = 6, is_ref = 16
 OpArgument ParseArgument(std::string_view arg_def) {
   OpArgument result;
   WireReader argument(arg_def);
@@ -38,6 +38,7 @@ OpArgument ParseArgument(std::string_view arg_def) {
     if (argument.field() == 4) result.type_attr = argument.text();
     if (argument.field() == 5) result.number_attr = argument.text();
     if (argument.field() == 6) result.type_list_attr = argument.text();
+    if (argument.field() == 16) result.is_ref = argument.number() != 0;
   }
   return result;
 }
@@ -53,14 +54,16 @@ std::pair<std::string, AttrType> ParseAttr(std::string_view attr_def) {
   return result;
 }
 
-// OpDef: input_arg = 2, attr = 4
+// OpDef: input_arg = 2, output_arg = 3, attr = 4
 OpSignature ParseOpDef(std::string_view op_def) {
   OpSignature result;
   WireReader op(op_def);
   while (op.Next()) {
     if (op.field() == 2) result.inputs.push_back(ParseArgument(op.text()));
+    if (op.field() == 3 && ParseArgument(op.text()).is_ref) result.has_refs = true;
     if (op.field() == 4) result.attrs.push_back(ParseAttr(op.text()));
   }
+  for (const OpArgument& input : result.inputs) result.has_refs |= input.is_ref;
   return result;
 }
 

@@ -23,6 +23,7 @@ struct OpArgument {
   std::string type_attr;       // the dtype
   std::string number_attr;     // the length of a list
   std::string type_list_attr;  // the dtypes of a list
+  bool is_ref = false;         // a reference to a variable of TensorFlow 1
 
   bool is_list() const { return !number_attr.empty() || !type_list_attr.empty(); }
 };
@@ -30,6 +31,7 @@ struct OpArgument {
 // What an op's definition declares.
 struct OpSignature {
   bool is_function = false;
+  bool has_refs = false;  // among inputs and outputs
   std::vector<OpArgument> inputs;
   std::vector<std::pair<std::string, AttrType>> attrs;
 

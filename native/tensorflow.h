@@ -27,6 +27,7 @@
 #pragma weak TFE_OpSetAttrValueProto
 #pragma weak TFE_OpAddAttrs
 #pragma weak TFE_OpGetAttrs
+#pragma weak TFE_InferShapes
 #pragma weak TFE_NewCancellationManager
 #pragma weak TFE_CancellationManagerStartCancel
 #pragma weak TFE_DeleteCancellationManager

@@ -17,6 +17,7 @@ import { currentDevice } from './device-scope';
 import { eagerContextHandle, runtimeConfig } from './eager-handle';
 import { asTensorFlowError, guarded } from './errors';
 import { EagerTensor, type Tensor } from './tensor';
+import { trustingKernels } from './trusting-kernels';
 
 /** A tensor of the eager context, or a TypeError that names the call. */
 export function checkEager(tensor: Tensor, call: string): EagerTensor {
@@ -77,6 +78,7 @@ class EagerContext implements Context {
         handles,
         flat.length === 0 ? noAttrs : flat,
         outputCount,
+        trustingKernels.has(type),
       );
     } catch (error) {
       throw asTensorFlowError(error, type);

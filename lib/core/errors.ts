@@ -1,5 +1,7 @@
 /** What TensorFlow's runtime reports, as a JavaScript error. */
 
+import { addon } from '../native/load';
+
 const codes = [
   'OK',
   'CANCELLED',
@@ -37,10 +39,24 @@ export class TensorFlowError extends Error {
   }
 }
 
-/** Turns an error of the addon (numeric `code`) into a TensorFlowError that names the operation; others pass through. */
+const ownErrors: Partial<Record<string, ErrorConstructor>> = { Error, RangeError, TypeError };
+
+/** What the addon itself refuses names a method of the addon, of which a caller knows nothing. */
+function withCallNamed(error: unknown, op: string): unknown {
+  if (!(error instanceof Error)) return error;
+  const [method, ...rest] = error.message.split(': ');
+  const Kind = ownErrors[error.name];
+  if (Kind === undefined || rest.length === 0 || !(method in addon)) return error;
+  return new Kind([op, ...rest].join(': '), { cause: error });
+}
+
+/**
+ * Turns an error of the addon into one that names the operation or call: TensorFlow's (with a numeric `code`) into a
+ * TensorFlowError, its own into one of its class. Others pass through.
+ */
 export function asTensorFlowError(error: unknown, op: string): unknown {
   const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code !== 'number') return error;
+  if (typeof code !== 'number') return withCallNamed(error, op);
   return new TensorFlowError(codes[code] ?? 'UNKNOWN', op, (error as Error).message, { cause: error });
 }
 

@@ -297,7 +297,8 @@ export interface Addon {
   // ---- eager execution -----------------------------------------------------------------------------------------
   /**
    * TFE_NewOp/TFE_OpReset, TFE_OpSetDevice, TFE_OpAddInput(List), attributes, TFE_Execute, on this thread.
-   * An input that is an array is one list argument. maxOutputs: room for that many (0: 256).
+   * An input that is an array is one list argument. maxOutputs: room for that many (0: 256). checksShapes: asks the
+   * operation's shape function first (TFE_OpGetFlatInputCount, TFE_OpGetFlatInput, TFE_InferShapes), as graphs do.
    */
   execute(
     context: ContextHandle,
@@ -306,6 +307,7 @@ export interface Addon {
     inputs: readonly (TensorHandle | readonly TensorHandle[])[],
     attrs: NativeAttrs,
     maxOutputs: number,
+    checksShapes?: boolean,
   ): TensorHandle[];
   /** The same on a thread of its own; cancellable (TFE_OpSetCancellationManager). */
   executeAsync(

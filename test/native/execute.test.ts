@@ -33,6 +33,21 @@ describe('execute', () => {
     expect(floats(run('AddV2', [x, x])[0])).toEqual([2, 4, 6, 8]);
   });
 
+  it('asks the shape function first when it is told', () => {
+    const fill = (checks: boolean): TensorHandle[] =>
+      addon.execute(
+        context,
+        'AvgPool',
+        '',
+        [x],
+        ['ksize', [1, 1, 1, 1], 'strides', [1, 1, 1, 1], 'padding', 'SAME'],
+        1,
+        checks,
+      );
+    expect(() => fill(false)).toThrow(/Input must be 4 or 5-dimensional/);
+    expect(() => fill(true)).toThrow(/Shape must be rank 4 but is rank 2/);
+  });
+
   it('gives errors of TensorFlow with their code', async () => {
     expect(await errorOf(() => run('MatMul', [x, float32([3, 1], [1, 2, 3])]))).toMatchObject({
       code: 3,
