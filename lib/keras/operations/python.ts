@@ -13,7 +13,11 @@ export class PythonSlice {
   }
 }
 
+class PythonEllipsis {
+  serializeForKeras(): unknown {
+    return { class_name: '__ellipsis__', config: {} };
+  }
+}
+
 /** `...` of an index. */
-export const ellipsis = {
-  serializeForKeras: (): unknown => ({ class_name: '__ellipsis__', config: {} }),
-};
+export const ellipsis = new PythonEllipsis();
