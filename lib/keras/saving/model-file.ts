@@ -9,6 +9,7 @@ import {
   type ObjectConfig,
 } from '../config';
 import { Layer } from '../engine/layer';
+import { withLaterDraws } from '../engine/weights';
 import { boolean, readOptions } from '../fields';
 import { fromPythonJson, toPythonJson } from '../python-json';
 import { withCustomObjects, type CustomObjects } from '../registry';
@@ -80,9 +81,12 @@ export async function loadModel(given: string, options: LoadModelOptions = {}): 
       const weights = join(directory, memberNames.weights);
       const config = await unpack(file, weights);
       if (!compile) delete config.compile_config;
-      const model = withCustomObjects(customObjects, () => withObjectSharing(() => deserializeKerasObject(config)));
+      const { result: model, drawRest } = withCustomObjects(customObjects, () =>
+        withLaterDraws(() => withObjectSharing(() => deserializeKerasObject(config))),
+      );
       if (!(model instanceof Layer)) throw new RangeError(`it holds a ${config.class_name}, not a model`);
       await readModelVariables(model as Layer<never>, weights, { call });
+      drawRest();
       return model as Layer<never>;
     });
   });

@@ -7,7 +7,7 @@ import { withContext } from '../../core/context';
 import type { Tensor } from '../../core/tensor';
 import type { Variable } from '../../ops/variable';
 import type { Layer } from '../engine/layer';
-import { pathOf } from '../engine/weights';
+import { pathOf, Weight } from '../engine/weights';
 import { Optimizer } from '../optimizers';
 import { VariablesFile, writeVariables, type ObjectValues } from './hdf5';
 import type { StoredGroup, StoredVariable } from './hdf5-worker/calls';
@@ -52,7 +52,12 @@ export async function readModelVariables(
     return readValues(await fitting(model, store, { call, skipMismatch }), store);
   });
   guarded(call, () =>
-    withContext(eagerContext, () => assignments.forEach(([variable, value]) => variable.assign(value))),
+    withContext(eagerContext, () =>
+      assignments.forEach(([variable, value]) => {
+        if (variable instanceof Weight) variable.assignFirst(value);
+        else variable.assign(value);
+      }),
+    ),
   );
   assignments.forEach(([, value]) => value.dispose());
 }
