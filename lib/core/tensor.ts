@@ -71,6 +71,12 @@ export abstract class Tensor {
   abstract dataSync<T extends Values = NumberArray>(): T;
 
   /**
+   * The elements as they lie in memory, at once; of a string tensor, the bytes of each: `bytesSync<Uint8Array[]>()[0]` is the
+   * file that `tf.image.encodePng` gave.
+   */
+  abstract bytesSync<T extends ArrayBuffer | Uint8Array[] = ArrayBuffer | Uint8Array[]>(): T;
+
+  /**
    * The elements as nested arrays (a bare value for a scalar); booleans for bool, bigint for 64-bit integers. TypeScript
    * takes the result for what it is used as: `const rows: number[][] = tensor.arraySync()`.
    */
@@ -193,12 +199,11 @@ export class EagerTensor extends Tensor {
     return this.dataSync();
   }
 
-  /** The elements as they lie in memory; of a string tensor, each element's bytes. */
-  bytesSync(): ArrayBuffer | Uint8Array[] {
+  bytesSync<T extends ArrayBuffer | Uint8Array[] = ArrayBuffer | Uint8Array[]>(): T {
     const handle = this.handle('bytesSync');
     return guarded('bytesSync', () =>
       this.dtype === 'string' ? addon.tensorStringsSync(handle) : addon.tensorBytesSync(handle),
-    );
+    ) as T;
   }
 
   refineShape(): void {}
@@ -218,14 +223,21 @@ export class EagerTensor extends Tensor {
   }
 }
 
-/** TensorFlow.js's names of tensors by rank, for code that is written with them; TypeScript does not tell them apart. */
+/** TensorFlow.js's name of a tensor of rank 1; TypeScript does not tell ranks apart. */
 export type Tensor1D = Tensor;
+/** TensorFlow.js's name of a tensor of rank 2; TypeScript does not tell ranks apart. */
 export type Tensor2D = Tensor;
+/** TensorFlow.js's name of a tensor of rank 3; TypeScript does not tell ranks apart. */
 export type Tensor3D = Tensor;
+/** TensorFlow.js's name of a tensor of rank 4; TypeScript does not tell ranks apart. */
 export type Tensor4D = Tensor;
+/** TensorFlow.js's name of a tensor of rank 5; TypeScript does not tell ranks apart. */
 export type Tensor5D = Tensor;
+/** TensorFlow.js's name of a tensor of rank 6; TypeScript does not tell ranks apart. */
 export type Tensor6D = Tensor;
 /** A scalar. */
 export type Scalar = Tensor;
+/** TensorFlow.js's name of tensors by name. */
+export type NamedTensorMap = Record<string, Tensor>;
 
 export type { NestedValues, NumberArray, TypedArray, Values };

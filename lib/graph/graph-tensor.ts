@@ -66,6 +66,10 @@ export class GraphTensor extends Tensor {
     throw this.#noValue('dataSync');
   }
 
+  bytesSync(): never {
+    throw this.#noValue('bytesSync');
+  }
+
   override constantValue(): Values | null {
     if (this.op.type !== 'Const') return null;
     return (this.op.attr('value') as Tensor).dataSync();

@@ -107,7 +107,7 @@ describe('constants', () => {
     const bytes = new Uint8Array([0, 255, 65]);
     const tensor = constant([bytes], undefined, 'string');
     expect(tensor.shape).toEqual([1]);
-    expect((tensor as unknown as { bytesSync(): Uint8Array[] }).bytesSync()[0]).toEqual(bytes);
+    expect(tensor.bytesSync<Uint8Array[]>()[0]).toEqual(bytes);
   });
 
   test('a typed array is copied: writing to it later changes nothing', () => {

@@ -48,6 +48,10 @@ export class KerasTensor extends Tensor {
     return noData(this.name);
   }
 
+  bytesSync(): never {
+    return noData(this.name);
+  }
+
   refineShape(shape: Shape | null): void {
     if (this.#shape === null) this.#shape = shape;
     else if (shape !== null && generalize(this.#shape, shape) !== null) {

@@ -143,6 +143,7 @@ describe('calling', () => {
     const y = layer.apply(input({ shape: [5, 3] }), { training: true });
     expect(y.staticShape).toEqual([null, 5, 3]);
     expect(layer.steps.arraySync()).toBe(0);
+    expect(() => y.bytesSync()).toThrow(/stands for a model's value and holds no data/);
     expect(() => y.dataSync()).toThrow(/stands for a model's value and holds no data/);
     expect(layer.computeOutputShape([7, 3])).toEqual([7, 3]);
   });
