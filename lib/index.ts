@@ -6,7 +6,7 @@ import './gradients';
 export { checkDType as asDType, type DType, type TypedArray } from './core/dtype';
 export type { Shape } from './core/shape';
 export { EagerTensor, Tensor, type NestedValues, type NumberArray, type Values } from './core/tensor';
-export type { Scalar, Tensor1D, Tensor2D, Tensor3D, Tensor4D, Tensor5D, Tensor6D } from './core/tensor';
+export type { NamedTensorMap, Scalar, Tensor1D, Tensor2D, Tensor3D, Tensor4D, Tensor5D, Tensor6D } from './core/tensor';
 export { toTensor as convertToTensor, type NestedArray, type TensorLike } from './core/convert';
 export { TensorFlowError, type ErrorCode } from './core/errors';
 export { execute } from './core/execute';

@@ -53,6 +53,36 @@ test('layers, models and callbacks of the user', async () => {
   expect(own).toHaveLength(2);
 });
 
+test('programs in the types of TensorFlow.js', async () => {
+  const base = tf.sequential({
+    layers: [tf.layers.dense({ units: 3, inputShape: [2], name: 'embedding' }), tf.layers.dense({ units: 1 })],
+  });
+  const layer: tf.layers.Layer = base.getLayer('embedding');
+  const truncated: tf.LayersModel = tf.model({ inputs: base.inputs, outputs: layer.output as tf.SymbolicTensor });
+  const both = tf.model({ inputs: base.inputs, outputs: base.outputs.concat([layer.output as tf.SymbolicTensor]) });
+  const optimizer: tf.Optimizer = tf.train.adam(0.01);
+  const head = tf.sequential();
+  head.add(tf.layers.dense({ units: 1, inputShape: truncated.outputs[0]!.shape.slice(1) }));
+  head.compile({ optimizer, loss: tf.losses.meanSquaredError, metrics: ['mse'] });
+  class Reports extends tf.Callback {
+    seen: string[] = [];
+    override async onEpochEnd(_epoch: number, logs?: tf.Logs): Promise<void> {
+      this.seen.push(...Object.keys(logs ?? {}));
+    }
+  }
+  const reports = new Reports();
+  const embeddings = truncated.apply(tf.ones([4, 2])) as tf.Tensor2D;
+  const callbacks = [reports, new tf.CustomCallback({ onTrainEnd: async () => {} })];
+  const history: tf.History = await head.fit(embeddings, tf.zeros([4, 1]), { epochs: 1, verbose: 0, callbacks });
+  expect([history.epoch, reports.seen]).toEqual([[0], ['loss', 'mse']]);
+  const [first, second] = await both.predict<[tf.Tensor, tf.Tensor]>(tf.ones([1, 2]));
+  const named: tf.NamedTensorMap = { first, second };
+  expect(Object.values(named).map(({ shape }) => shape)).toEqual([[1, 1], [1, 3]]); // prettier-ignore
+  const weight = head.trainableWeights[1] as tf.LayerVariable;
+  const cost = optimizer.minimize(() => tf.losses.huberLoss([0], weight.read()), true, [weight]) as tf.Scalar;
+  expect([cost.shape, weight instanceof tf.LayerVariable]).toEqual([[], true]);
+});
+
 test('what does not compile is refused as well', async () => {
   const x = tf.ones([2, 2]);
   const model = tf.sequential([tf.layers.dense({ units: 1, inputShape: [2] })]);

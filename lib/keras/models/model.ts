@@ -118,13 +118,13 @@ export class Model<Options extends object = ModelOptions> extends Trainer<Option
   }
 
   /** The symbolic inputs. @throws Error for a model that was not made of them, or not yet. */
-  get inputs(): readonly KerasTensor[] {
-    return this.#graph?.inputs ?? this.#hasNo('inputs');
+  get inputs(): KerasTensor[] {
+    return [...(this.#graph?.inputs ?? this.#hasNo('inputs'))];
   }
 
   /** The symbolic outputs. @throws Error for a model that was not made of them, or not yet. */
-  get outputs(): readonly KerasTensor[] {
-    return this.#graph?.outputs ?? this.#hasNo('outputs');
+  get outputs(): KerasTensor[] {
+    return [...(this.#graph?.outputs ?? this.#hasNo('outputs'))];
   }
 
   #hasNo(what: string): never {

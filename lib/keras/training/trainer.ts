@@ -216,6 +216,8 @@ export abstract class Trainer<Options extends object = LayerOptions> extends Lay
   }
 
   /** `evaluate` on something that yields batches, as TensorFlow.js spells it. */
+  evaluateDataset(dataset: BatchSource, options: EvaluateOptions & { returnDict: true }): Promise<Logs>;
+  evaluateDataset(dataset: BatchSource, options?: EvaluateOptions): Promise<number | number[]>;
   evaluateDataset(dataset: BatchSource, options?: EvaluateOptions): Promise<number | number[] | Logs> {
     return evaluate(this.#run, dataset, null, options);
   }
