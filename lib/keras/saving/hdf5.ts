@@ -26,24 +26,37 @@ const pieceLength = 2 ** 20;
 /** Writes a new file. */
 export async function writeVariables(file: string, objects: readonly ObjectValues[]): Promise<void> {
   await withFile('create', file, async (thread) => {
+    const sender = new Sender(thread);
     for (const { path, name, values } of objects) {
       const group = groupOf(path);
       await thread.call('addGroup', [group, name]);
       for (const [index, value] of values.entries()) {
-        await writeVariable(thread, { group, index }, value, writtenType(value.dtype, name));
+        await sender.send({ group, index }, value, writtenType(value.dtype, name));
       }
     }
   });
 }
 
-async function writeVariable(thread: Hdf5Thread, place: Place, value: Tensor, type: string): Promise<void> {
-  const { shape } = value;
-  const { buffer, byteOffset, byteLength } = (await value.data()) as TypedArray;
-  value.dispose();
-  for (let offset = 0; offset === 0 || offset < byteLength; offset += pieceLength) {
-    const start = byteOffset + offset;
-    const bytes = buffer.slice(start, byteOffset + Math.min(offset + pieceLength, byteLength)) as ArrayBuffer;
-    await thread.call('addPiece', [{ ...place, shape, type, byteLength, offset, bytes }], [bytes]);
+/** Sends values in pieces, all in one buffer, which the thread gives back each time. */
+class Sender {
+  #buffer = new ArrayBuffer(pieceLength);
+
+  constructor(private readonly thread: Hdf5Thread) {}
+
+  async send(place: Place, value: Tensor, type: string): Promise<void> {
+    const { shape } = value;
+    const { buffer, byteOffset, byteLength } = (await value.data()) as TypedArray;
+    value.dispose();
+    for (let offset = 0; offset === 0 || offset < byteLength; offset += pieceLength) {
+      const length = Math.min(pieceLength, byteLength - offset);
+      const bytes = this.#buffer;
+      new Uint8Array(bytes).set(new Uint8Array(buffer, byteOffset + offset, length));
+      this.#buffer = await this.thread.call(
+        'addPiece',
+        [{ ...place, shape, type, byteLength, offset, length, bytes }],
+        [bytes],
+      );
+    }
   }
 }
 

@@ -16,6 +16,8 @@ export interface Piece extends Place {
   /** Of all pieces. */
   byteLength: number;
   offset: number;
+  length: number;
+  /** Begins with the piece. */
   bytes: ArrayBuffer;
 }
 
@@ -43,7 +45,8 @@ export interface Calls {
   create(file: string): void;
   /** Makes the group of an object's variables. */
   addGroup(group: string, name: string): void;
-  addPiece(piece: Piece): void;
+  /** Gives the buffer back, for the next piece: buffers that are forgotten pile up until memory is short. */
+  addPiece(piece: Piece): ArrayBuffer;
   /** Opens a file to be read. */
   open(file: string): void;
   /** What the file has in each of the groups, up to so many variables. */

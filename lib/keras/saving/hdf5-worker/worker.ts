@@ -21,6 +21,7 @@ const answers: Answers = {
   },
   async addPiece(piece) {
     writer!.addPiece(piece);
+    return piece.bytes;
   },
   async open(file) {
     reader = new Reader(await hdf5(), file);

@@ -34,10 +34,10 @@ export class Writer {
     return group;
   }
 
-  addPiece({ group, index, shape, type, byteLength, offset, bytes }: Piece): void {
+  addPiece({ group, index, shape, type, byteLength, offset, length, bytes }: Piece): void {
     this.#gathered ??= allocate(this.h5, byteLength);
-    this.h5.Module.HEAPU8.set(new Uint8Array(bytes), this.#gathered + offset);
-    if (offset + bytes.byteLength < byteLength) return;
+    this.h5.Module.HEAPU8.set(new Uint8Array(bytes, 0, length), this.#gathered + offset);
+    if (offset + length < byteLength) return;
     try {
       const data = this.#gathered;
       usingHdf5(this.h5, () => createDataset(this.h5, this.#group(group), String(index), { shape, type, data }));
