@@ -195,7 +195,7 @@ export class Session implements AsyncDisposable {
     const request = this.#request(fetches);
     const run = this.#arguments(request, args);
     if (isEmpty(run.native)) return request.answer(run.values([])) as Fetched<F>;
-    const { values, metadata } = guarded('runSync', () => addon.sessionRunSync(handle, run.native));
+    const { values, metadata } = guarded('runSync', () => this.#startHere(handle, run.native));
     if (metadata !== null) args.onMetadata?.(RunMetadata.decode(metadata));
     return request.answer(run.values(values)) as Fetched<F>;
   }
@@ -235,6 +235,15 @@ export class Session implements AsyncDisposable {
 
   [Symbol.asyncDispose](): Promise<void> {
     return this.close();
+  }
+
+  #startHere(handle: SessionHandle, given: SessionRunArguments): SessionRunResult {
+    const { run, timeout } = this.#isSingleThreaded ? withoutTimeout(given) : { run: given, timeout: 0 };
+    const started = performance.now();
+    const result = addon.sessionRunSync(handle, run);
+    // Nobody could stop it.
+    if (timeout > 0 && performance.now() - started > timeout) throw tookLonger(timeout, 'runSync');
+    return result;
   }
 
   #runUntil(handle: SessionHandle, run: SessionRunArguments, signal: AbortSignal): Promise<SessionRunResult> {
@@ -402,11 +411,15 @@ function withoutTimeout(run: SessionRunArguments): { run: SessionRunArguments; t
   return { run: { ...run, runOptions: RunOptions.encode({ ...options, timeout_in_ms: 0 }) }, timeout };
 }
 
+function tookLonger(timeout: number, call: string): TensorFlowError {
+  return new TensorFlowError('DEADLINE_EXCEEDED', call, `it took more than ${timeout} ms`);
+}
+
 /** The result, unless the signal or the end of its time (ms, 0 for none) comes first; what then becomes of the run is not seen. */
 function orGivenUp<T>(run: Promise<T>, signal: AbortSignal | null, timeout: number, call: string): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => reject(signal!.reason as Error);
-    const late = () => reject(new TensorFlowError('DEADLINE_EXCEEDED', call, `it took more than ${timeout} ms`));
+    const late = () => reject(tookLonger(timeout, call));
     const timer = timeout === 0 ? undefined : setTimeout(late, Math.min(timeout, longestTimer));
     signal?.addEventListener('abort', abort, { once: true });
     run.then(resolve, reject).finally(() => {

@@ -303,6 +303,10 @@ test('the single-threaded executor gives up a run whose time is over', async () 
   await expect(session.run(last!, { ...endless, runOptions: { timeout_in_ms: 20 } })).rejects.toMatchObject(late);
   const { signal } = new AbortController();
   await expect(session.run(last!, { ...endless, timeout: 20, signal })).rejects.toMatchObject(late);
+  // On this thread nobody can give it up.
+  expect(() => session.runSync(last!, { feeds: { n: 100_000 }, timeout: 1 })).toThrow(
+    'runSync: it took more than 1 ms',
+  );
   expect(((await session.run(last!, { feeds: { n: 4 }, timeout: 100_000 })) as tf.Tensor).arraySync()).toBe(4);
   await session.close();
 });
