@@ -47,6 +47,7 @@ export function enableTensorFloat32Execution(on: boolean): void {
   addon.setTensorFloat32(checkSwitch(on, 'enableTensorFloat32Execution'));
 }
 
+/** Whether matrix products and convolutions of float32 may run in TensorFloat-32. */
 export function tensorFloat32ExecutionEnabled(): boolean {
   return addon.tensorFloat32();
 }

@@ -21,6 +21,7 @@ export function setIntraOpParallelismThreads(count: number): void {
   runtimeConfig.intraOpThreads = count;
 }
 
+/** Threads that one operation may use; 0 leaves it to TensorFlow. */
 export function getIntraOpParallelismThreads(): number {
   return runtimeConfig.intraOpThreads;
 }
@@ -33,6 +34,7 @@ export function setInterOpParallelismThreads(count: number): void {
   runtimeConfig.interOpThreads = count;
 }
 
+/** Operations that may run at a time; 0 leaves it to TensorFlow. */
 export function getInterOpParallelismThreads(): number {
   return runtimeConfig.interOpThreads;
 }

@@ -140,6 +140,7 @@ export function setSoftDevicePlacement(on: boolean): void {
   guarded('setSoftDevicePlacement', () => addon.contextSetSoftDevicePlacement(eagerContextHandle(), on));
 }
 
+/** Whether operations without a kernel on their device may run on another one. */
 export function getSoftDevicePlacement(): boolean {
   return runtimeConfig.softPlacement;
 }
@@ -151,6 +152,7 @@ export function setLogDevicePlacement(on: boolean): void {
   guarded('setLogDevicePlacement', () => addon.contextSetLogDevicePlacement(eagerContextHandle(), on));
 }
 
+/** Whether TensorFlow logs where operations run. */
 export function getLogDevicePlacement(): boolean {
   return runtimeConfig.logPlacement;
 }

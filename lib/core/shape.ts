@@ -3,7 +3,9 @@
 import type { TensorShapeProto } from '../proto/messages';
 import { show } from './show';
 
+/** Size of one axis; null where it is not known. */
 export type Dimension = number | null;
+/** Sizes of the axes; null where one is not known. */
 export type Shape = Dimension[];
 
 /** Number of elements; null when a dimension is unknown. */

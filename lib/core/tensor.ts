@@ -21,6 +21,7 @@ export abstract class Tensor {
   /** Unique in this process' thread; never used again. */
   readonly id: number = nextId++;
 
+  /** The element type. */
   abstract readonly dtype: DType;
 
   /** Sizes as far as they are known; null when the rank is not. */

@@ -15,6 +15,7 @@ import { TensorSpec } from './tensor-spec';
 /** Null and undefined in a result stay what they are; everything else is a tensor. */
 type Leaf = Tensor | null | undefined;
 
+/** One trace of a traced function: a graph for arguments of one kind, to be called and differentiated. */
 export class ConcreteFunction {
   /** The tensors it takes, in order. */
   readonly inputs: readonly TensorSpec[];

@@ -9,6 +9,7 @@ import { Tensor, type Values } from '../core/tensor';
 import type { Graph } from './graph';
 import type { Operation } from './operation';
 
+/** An output of an operation in a graph: it stands for the value of a run, and holds none. */
 export class GraphTensor extends Tensor {
   readonly isDisposed = false;
   #shape: Shape | null | undefined;

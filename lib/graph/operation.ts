@@ -10,6 +10,7 @@ import { EagerTensor } from '../core/tensor';
 import { GraphTensor } from './graph-tensor';
 import type { Graph } from './graph';
 
+/** A node of a graph: type, inputs, outputs, attributes, and who uses it. */
 export class Operation {
   readonly name: string;
   readonly type: string;

@@ -43,6 +43,7 @@ export interface VariableOptions {
 
 const knownOptions = ['name', 'dtype', 'trainable', 'shape'];
 
+/** A value that changes in place, which operations take like a tensor and training adapts. */
 export class Variable implements TensorSource {
   readonly #handle: Tensor;
   readonly dtype: DType;

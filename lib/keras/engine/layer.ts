@@ -63,7 +63,9 @@ export abstract class Layer<Options extends object = LayerOptions> extends Weigh
   inputSpec: InputSpec | InputSpec[] | null = null;
   /** Whether a mask may come in: `computeMask` then says what becomes of it. */
   supportsMasking: boolean;
+  /** Whether floating inputs and weights are turned into the compute dtype. */
   readonly autocast: boolean;
+  /** What the outputs add to the loss; null for nothing. */
   readonly activityRegularizer: regularizers.Regularizer | null;
 
   #dtypePolicy: DTypePolicy;
@@ -351,6 +353,7 @@ export abstract class Layer<Options extends object = LayerOptions> extends Weigh
 
   // ---- dtypes and place ------------------------------------------------------------------------------------------
 
+  /** The dtypes in which the layer computes and keeps its weights. */
   get dtypePolicy(): DTypePolicy {
     return this.#dtypePolicy;
   }
@@ -360,10 +363,12 @@ export abstract class Layer<Options extends object = LayerOptions> extends Weigh
     return this.variableDtype;
   }
 
+  /** The dtype of the weights. */
   override get variableDtype(): DType {
     return this.#dtypePolicy.variableDtype;
   }
 
+  /** The dtype in which the layer computes. */
   get computeDtype(): DType {
     return this.#dtypePolicy.computeDtype;
   }

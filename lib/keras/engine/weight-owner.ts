@@ -212,18 +212,22 @@ export abstract class WeightOwner extends Operation implements Trackable {
     return [...new Set([...this.ownWeights, ...seeds, ...this.layersInside().flatMap((layer) => layer.variables)])];
   }
 
+  /** The weights that training changes: none where `trainable` is false. */
   get trainableWeights(): Variable[] {
     return this.trainable ? this.weights.filter((weight) => weight.trainable) : [];
   }
 
+  /** The other weights: those of frozen layers, moving averages. */
   get nonTrainableWeights(): Variable[] {
     return this.trainable ? this.weights.filter((weight) => !weight.trainable) : this.weights;
   }
 
+  /** The variables that training changes: the trainable weights. */
   get trainableVariables(): Variable[] {
     return this.trainable ? this.variables.filter((variable) => variable.trainable) : [];
   }
 
+  /** The other variables: states of random generators among them. */
   get nonTrainableVariables(): Variable[] {
     return this.trainable ? this.variables.filter((variable) => !variable.trainable) : this.variables;
   }

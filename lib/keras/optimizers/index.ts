@@ -1,7 +1,7 @@
 export * from './adadelta';
 export * from './adafactor';
 export * from './adagrad';
-export * from './adam';
+export { Adam, adam, AdamBase, type AdamOptions } from './adam';
 export * from './adamax';
 export * from './adamw';
 export * from './ftrl';
