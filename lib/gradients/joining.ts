@@ -42,7 +42,12 @@ function cutAt(dy: Tensor, sizes: number[], axis: number, rank: number, wanted: 
   });
 }
 
-registerGradient('Split', (op, grads) => [null, raw.concatV2(grads, op.inputs[0])]);
-registerGradient('SplitV', (op, grads) => [raw.concatV2(grads, op.inputs[2]), null, null]);
+/** ConcatV2 takes two tensors at least. */
+function joined(parts: readonly Tensor[], axis: Tensor): Tensor {
+  return parts.length === 1 ? parts[0] : raw.concatV2(parts, axis);
+}
+
+registerGradient('Split', (op, grads) => [null, joined(grads, op.inputs[0])]);
+registerGradient('SplitV', (op, grads) => [joined(grads, op.inputs[2]), null, null]);
 registerGradient('Pack', (op, [dy]) => raw.unpack(dy, { num: op.inputs.length, axis: attr(op, 'axis') }));
 registerGradient('Unpack', (op, grads) => [raw.pack(grads, { axis: attr(op, 'axis') })]);

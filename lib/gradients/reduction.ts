@@ -60,7 +60,8 @@ registerGradient('Sum', (op, [dy]) => [raw.broadcastTo(withReducedAxes(dy, op), 
 
 registerGradient('Mean', (op, [dy]) => {
   const known = knownCount(op);
-  const count = known === null ? countOf(op, dy) : scalarLike(dy, known);
+  // Where there are no elements the gradient has none either, but must not divide by 0 on the way.
+  const count = known === null ? countOf(op, dy) : scalarLike(dy, Math.max(known, 1));
   return [raw.broadcastTo(withReducedAxes(raw.realDiv(dy, count), op), shapeOf(op.inputs[0])), null];
 });
 
@@ -69,7 +70,7 @@ function countOf(op: OpRecord, like: Tensor): Tensor {
   const [result] = op.outputs;
   const all = raw.size(op.inputs[0]);
   const count = knownRank(result) === 0 ? all : raw.floorDiv(all, raw.maximum(raw.size(result), ints(1)));
-  return raw.cast(count, { DstT: like.dtype });
+  return raw.cast(raw.maximum(count, ints(1)), { DstT: like.dtype });
 }
 
 // Elements that tie for the extremum share the gradient equally.
@@ -82,7 +83,7 @@ registerGradient(['Max', 'Min'], (op, [dy]) => {
 
 registerGradient('EuclideanNorm', (op, [dy]) => {
   const x = op.inputs[0];
-  return [raw.mul(x, withReducedAxes(raw.realDiv(dy, op.outputs[0]), op)), null];
+  return [raw.mul(raw.realDiv(x, withReducedAxes(op.outputs[0], op)), withReducedAxes(dy, op)), null];
 });
 
 /**
