@@ -154,9 +154,13 @@ function fromTyped(array: TypedArray, shape: readonly number[], dtype: DType, ca
   if (own === dtype || storesExactly(array, dtype)) return currentContext().constant(dtype, shape, array);
   if (isInteger(dtype)) checkRange(array, dtype, call);
   const context = currentContext();
+  if (isComplex(dtype)) {
+    const parts = Array.from(array as ArrayLike<number | bigint>, Number);
+    return context.constant(dtype, shape, dtype === 'complex64' ? Float32Array.from(parts) : Float64Array.from(parts));
+  }
   const Storage = storageOf(dtype);
   const bothNumbers = !(array instanceof BigInt64Array) && !(array instanceof BigUint64Array);
-  if (Storage !== undefined && bothNumbers && dtype !== 'bool' && !isComplex(dtype) && !dtype.includes('int64')) {
+  if (Storage !== undefined && bothNumbers && dtype !== 'bool' && !dtype.includes('int64')) {
     const converted = (Storage as unknown as { from(values: ArrayLike<number>): TypedArray }).from(array);
     return context.constant(dtype, shape, converted);
   }
@@ -194,7 +198,7 @@ export function constant(value: NestedArray, shape?: readonly number[], dtype?: 
     const inferred = inferTyped(value, undefined);
     const target = dtype ?? inferred.dtype;
     const parts = complexParts ? 2 : 1;
-    const finalShape = shape ?? [value.length / parts];
+    const finalShape = shape ?? [Math.floor(value.length / parts)];
     checkCount(value.length / parts, finalShape, call);
     return fromTyped(value, finalShape, target, call);
   }

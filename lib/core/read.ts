@@ -67,7 +67,8 @@ export function storageOf(dtype: DType): (new (buffer: ArrayBuffer) => TypedArra
 }
 
 export function decodeStrings(values: Uint8Array[]): string[] {
-  const decoder = new TextDecoder();
+  // A mark at the front is part of the string.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   return values.map((bytes) => decoder.decode(bytes));
 }
 

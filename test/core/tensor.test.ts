@@ -101,6 +101,9 @@ describe('constants', () => {
       [6, 0],
     ]);
     expect(constant(new Float32Array([1, 2]), [1], 'complex64').arraySync()).toEqual([[1, 2]]);
+    expect(constant(new Int32Array([1, 2]), undefined, 'complex128').arraySync()).toEqual([[1, 2]]);
+    expect(constant(new BigInt64Array([1n, 2n]), [1], 'complex64').arraySync()).toEqual([[1, 2]]);
+    expect(() => constant(new Float32Array(3), undefined, 'complex64')).toThrow('tensor: expected 1 elements');
   });
 
   test('bytes make strings where strings are asked for', () => {
@@ -108,6 +111,10 @@ describe('constants', () => {
     const tensor = constant([bytes], undefined, 'string');
     expect(tensor.shape).toEqual([1]);
     expect(tensor.bytesSync<Uint8Array[]>()[0]).toEqual(bytes);
+  });
+
+  test('a byte order mark belongs to its string', () => {
+    expect(constant(['\ufeffa']).arraySync()).toEqual(['\ufeffa']);
   });
 
   test('a typed array is copied: writing to it later changes nothing', () => {
