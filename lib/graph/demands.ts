@@ -3,6 +3,7 @@
  * computed themselves. A run would be an error; they end the process.
  */
 
+import { dtypeCode } from '../core/dtype';
 import type { NodeDef } from '../proto/messages';
 import { dataInputs, passing, type Scope, type Scopes, type Source } from './scopes';
 
@@ -15,6 +16,9 @@ export interface Demand extends Source {
 const loop = /^(Stateless)?While$/;
 const comparison = /^(Less|LessEqual|Greater|GreaterEqual|Equal)$/;
 const transposition = /^(Conjugate)?Transpose$/;
+
+/** Element types that oneDNN has a kernel for. */
+const trusting = new Set([dtypeCode('float32'), dtypeCode('bfloat16')]);
 
 function place(node: NodeDef): string {
   return `'${node.name}' (${node.op})`;
@@ -57,10 +61,21 @@ function* permutationDemands(node: NodeDef, scope: Scope, scopes: Scopes): Gener
   for (const source of scopes.sources(permutation, scope)) yield { ...source, check };
 }
 
+/** The kernel for some real numbers looks at the first of the dimensions, also of a scalar. */
+function* conjugationDemands(node: NodeDef, scope: Scope, scopes: Scopes): Generator<Demand> {
+  const [input] = dataInputs(node);
+  if (input === undefined || !trusting.has(node.attr['T']?.type ?? 0)) return;
+  const check = (shape: readonly number[]) => {
+    if (shape.length === 0) throw new RangeError(`${place(node)} takes a tensor of rank 1 or more, not a scalar`);
+  };
+  for (const source of scopes.sources(input, scope)) yield { ...source, check };
+}
+
 /** All demands of a graph and its functions. */
 export function* demandsOf(scopes: Scopes): Generator<Demand> {
   for (const scope of scopes) {
     for (const node of scope.nodes.values()) {
+      if (node.op === 'ConjugateTranspose') yield* conjugationDemands(node, scope, scopes);
       if (transposition.test(node.op)) yield* permutationDemands(node, scope, scopes);
       else if (node.op === 'LoopCond') yield* loopDemands(node, dataInputs(node)[0], scope, scopes);
       else if (loop.test(node.op)) {

@@ -197,6 +197,21 @@ describe('permutations that are no list', () => {
   });
 });
 
+test('a scalar of real numbers whose conjugate is transposed', () => {
+  const graph = (x: string) => `
+    node { name: "x" ${floats} ${x} }
+    node { name: "perm" op: "Const" attr { key: "dtype" value { type: DT_INT32 } }
+      ${value('dtype: DT_INT32 tensor_shape { dim { size: 0 } }')} }
+    node { name: "t" op: "ConjugateTranspose" input: "x" input: "perm" attr { key: "T" value { type: DT_FLOAT } }
+      attr { key: "Tperm" value { type: DT_INT32 } } }`;
+  const scalar = `op: "Const" ${value('dtype: DT_FLOAT float_val: 1')}`;
+  const open = 'op: "Placeholder" attr { key: "shape" value { shape { unknown_rank: true } } }';
+  expect(() => importing(graph(scalar))).toThrow(
+    "'t' (ConjugateTranspose) takes a tensor of rank 1 or more, not a scalar",
+  );
+  expect(() => importing(graph(open))).not.toThrow();
+});
+
 describe('bodies of functions', () => {
   type Nodes = Record<string, NodeDef>;
   const changed = (change: (nodes: Nodes, fn: FunctionDef, graph: GraphDef) => void) =>
