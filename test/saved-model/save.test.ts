@@ -224,6 +224,21 @@ test('every dtype goes through a signature and a variable', async () => {
   }
 });
 
+test('saved again without signatures, the one function that says what it takes is called by default', async () => {
+  const w = tf.variable(tf.tensor([2, 3]));
+  const scale = tf.function((x) => tf.mul(x, w), { inputSignature: [new tf.TensorSpec([null, 2], 'float32', 'x')] });
+  const other = tf.function((x) => tf.neg(x));
+  other(1);
+  let [from, to] = ['once', 'twice'].map(at) as [string, string];
+  await tf.savedModel.save({ scale, other, alias: scale }, from);
+  for (let i = 0; i < 2; i++, [from, to] = [to, from]) {
+    await using loaded = await tf.savedModel.load(from);
+    const { output_0 } = await loaded.signatures['serving_default']!({ x: [[1, 1]] });
+    expect(output_0!.arraySync()).toEqual([[2, 3]]);
+    await tf.savedModel.save(loaded, to);
+  }
+});
+
 test('tags, compiled functions and functions without a signature of their own are kept', async () => {
   const f = tf.function((a: tf.Tensor) => tf.mul(a, 3), { jitCompile: true, inputSignature: [new tf.TensorSpec([2])] });
   await tf.savedModel.save({ f }, at('tags'), { extraTags: ['extra'] });

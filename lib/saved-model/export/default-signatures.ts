@@ -1,7 +1,9 @@
 /** What an object is called by when it is saved without signatures. */
 
 import { isTracedFunction } from '../../function/function';
+import { isRestoredFunction, RestoredObject } from '../object-graph';
 import type { Signatures } from './signatures';
+import type { SavableFunction } from './traces';
 
 /** Key of a method that gives the signatures of an object that is saved without any. */
 export const savedSignatures: unique symbol = Symbol('savedSignatures');
@@ -13,8 +15,14 @@ export const savedSignatures: unique symbol = Symbol('savedSignatures');
 export function defaultSignatures(root: object): Signatures | undefined {
   const own = (root as { [savedSignatures]?(): Signatures })[savedSignatures];
   if (own !== undefined) return own.call(root);
-  const candidates = Object.values(root)
-    .filter(isTracedFunction)
-    .filter((fn) => fn.inputSignature !== undefined);
-  return candidates.length === 1 ? candidates[0] : undefined;
+  const children = root instanceof RestoredObject ? root.children : root;
+  const candidates = new Set(Object.values(children).filter(hasInputSignature));
+  return candidates.size === 1 ? [...candidates][0] : undefined;
+}
+
+function hasInputSignature(value: unknown): value is SavableFunction {
+  if (isTracedFunction(value)) return value.inputSignature !== undefined;
+  if (!isRestoredFunction(value)) return false;
+  const saved = value.parameters.spec?.input_signature?.kind;
+  return saved !== undefined && saved !== 'none_value' && value.traces.length === 1;
 }

@@ -133,12 +133,16 @@ function namesOf({ traces }: SavedFunctionFacts, library: SavedLibrary): string[
   return traces.map(({ definition }) => library.add(definition));
 }
 
-function specOf({ parameters, defaults, namedOnly, traces, spec }: SavedFunctionFacts): Init<FunctionSpec> {
+function specOf(facts: SavedFunctionFacts): Init<FunctionSpec> {
+  const { parameters, defaults, namedOnly, traces, spec, inputSignature } = facts;
   if (spec) return spec;
   const isCompiled = traces.some(({ definition }) => definition.callAttrs['_XlaMustCompile'] === true);
   return {
     fullargspec: functionSpec(parameters, defaults, namedOnly),
-    input_signature: { none_value: {} },
+    input_signature:
+      inputSignature === undefined
+        ? { none_value: {} }
+        : tuple(inputSignature.map((value) => encodeStructure(value, 'an inputSignature'))),
     jit_compile: isCompiled ? 1 : 0,
   };
 }

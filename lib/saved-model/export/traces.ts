@@ -35,6 +35,8 @@ export interface SavedFunctionFacts {
   readonly namedOnly: readonly string[];
   /** What the SavedModel it came from says of its parameters. */
   readonly spec?: FunctionSpec | null;
+  /** What it was declared to take. */
+  readonly inputSignature?: readonly unknown[];
 }
 
 export type SavableFunction = PolymorphicFunction | ConcreteFunction | RestoredFunction | FunctionWithDefaults;
@@ -84,7 +86,8 @@ function factsOfTraced(fn: PolymorphicFunction): SavedFunctionFacts {
     concreteTrace(trace, [...args, ...new Array<null>(most - args.length).fill(null)]),
   );
   const defaults = new Array<null>(most - least).fill(null);
-  return { traces: padded, parameters: parameterNames(fn.body, most), defaults, namedOnly: [] };
+  const parameters = parameterNames(fn.body, most);
+  return { traces: padded, parameters, defaults, namedOnly: [], inputSignature: fn.inputSignature };
 }
 
 function factsOfConcrete(fn: ConcreteFunction): SavedFunctionFacts {
