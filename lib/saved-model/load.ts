@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { isAbsolute, normalize, sep } from 'node:path';
+import { isAbsolute, normalize, resolve, sep } from 'node:path';
 import { show } from '../core/show';
 import { addon } from '../native/load';
 import { readBundleIndex } from '../checkpoint/bundle-index';
@@ -116,17 +116,20 @@ export class SavedModel implements AsyncDisposable {
  * Loads a SavedModel, of TensorFlow 1 or 2, made by Keras or not: its graph with variables, tables and assets, ready to
  * run its signatures.
  *
- * @param directory holds saved_model.pb and variables/.
+ * @param path of the directory that holds saved_model.pb and variables/.
  * @throws RangeError for files that are damaged and tags that are not there, TensorFlowError from the runtime.
  */
-export async function load(directory: string, options: LoadOptions = {}): Promise<SavedModel> {
+export async function load(path: string, options: LoadOptions = {}): Promise<SavedModel> {
   checkOptions(options, loadOptions, 'load');
   checkRuntimeOptions(options);
   const { tags = ['serve'] } = options;
   if (!Array.isArray(tags) || !tags.every((tag) => typeof tag === 'string')) {
     throw new TypeError(`load: expected tags, a list of strings, received ${show(tags)}`);
   }
-  const metaGraph = chooseMetaGraph(await readSavedModel(directory, 'load'), tags, directory);
+  const metaGraphs = await readSavedModel(path, 'load');
+  // Assets and the objects are read later, when the current directory may be another.
+  const directory = resolve(path);
+  const metaGraph = chooseMetaGraph(metaGraphs, tags, directory);
   checkAssets(metaGraph, directory);
   await checkVariables(metaGraph, directory);
   checkGraph(metaGraph, directory);

@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as tf from '../../lib';
 import { expectTensors, readCases, savedModels, toTensors, withCopy } from '../support/saved-models';
@@ -54,6 +55,21 @@ test('assets are found where the directory is now', async () => {
       rmSync(moved, { recursive: true });
     }
   });
+});
+
+test('a relative path is that of the directory where the load began', async () => {
+  const start = process.cwd();
+  try {
+    process.chdir(savedModels);
+    await using model = await tf.savedModel.load('module');
+    process.chdir(tmpdir());
+    expect(model.directory).toBe(join(savedModels, 'module'));
+    expect(model.variables.length).toBeGreaterThan(0);
+    const { ids } = await model.signatures['look_up']!({ words: ['one'] });
+    expect(ids!.arraySync()).toEqual([1n]);
+  } finally {
+    process.chdir(start);
+  }
 });
 
 test('what the graph holds can be fetched with the operations named', async () => {

@@ -1,7 +1,7 @@
 /** The objects of a SavedModel alone, without a session for its signatures. */
 
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { checkGraphDef } from '../../graph/validation';
 import { SavedModel as SavedModelMessage, type MetaGraphDef } from '../../proto/messages';
 import { chooseMetaGraph } from '../meta-graph';
@@ -30,7 +30,8 @@ export function openObjectGraph(directory: string, call: string, tags: readonly 
   } catch (cause) {
     throw new RangeError(`${call}: '${directory}': ${(cause as Error).message}`, { cause });
   }
-  const root = restoreObjectGraph(directory, metaGraph);
+  // Assets are read later, when the current directory may be another.
+  const root = restoreObjectGraph(resolve(directory), metaGraph);
   if (root !== null) return root;
   throw new RangeError(`${call}: '${directory}' holds no objects, as TensorFlow 1 writes it`);
 }
