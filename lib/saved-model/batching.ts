@@ -90,6 +90,9 @@ export function runBatched(signature: Signature, options: BatchingOptions = {}):
 }
 
 function checkRows(signature: Signature): void {
+  if (typeof signature !== 'function' || typeof (signature as Partial<Signature>).signatureName !== 'string') {
+    throw new TypeError(`runBatched: expected a signature of a loaded SavedModel, received ${show(signature)}`);
+  }
   const { signatureName, inputs, outputs } = signature;
   const check = (kind: string, [name, { shape }]: [string, SignatureTensor]): void => {
     if (shape === null || (shape.length > 0 && shape[0] === null)) return;

@@ -158,6 +158,9 @@ test('what cannot be batched is refused', () => {
     "runBatched: expected input 'flip' of 'flags' to have an open first size, one row per example; its shape is []",
   );
   expect(() => runBatched(signatures['count']!)).toThrow("expected a signature with inputs, 'count' has none");
+  expect(() => runBatched(signatures['none'] as never)).toThrow(
+    'runBatched: expected a signature of a loaded SavedModel, received undefined',
+  );
   const one = signatures['serving_default']!;
   expect(() => runBatched(one, { size: 3 } as never)).toThrow(
     "runBatched: unknown option 'size'; expected one of maxBatchSize",
