@@ -1,8 +1,10 @@
 /** Reverse accumulation over operations that ran, wherever they ran. */
 
 import type { OpRecord } from '../core/context';
-import type { Tensor } from '../core/tensor';
-import { gradientRule } from '../gradients/registry';
+import { refusePromise } from '../core/promised';
+import { show } from '../core/show';
+import { Tensor } from '../core/tensor';
+import { gradientRule, type InputGradients } from '../gradients/registry';
 import * as raw from '../ops/generated';
 
 /** Sums of the gradients that have arrived so far, by tensor. */
@@ -60,11 +62,20 @@ export function backprop(
     const rule = op.gradient ?? gradientRule(op.type);
     if (rule === null) continue;
     const incoming = op.outputs.map((output) => gradients.sum(output));
-    const outgoing = rule({ ...op, needed } as OpRecord, incoming as Tensor[]);
+    const outgoing = checkGradients(rule({ ...op, needed } as OpRecord, incoming as Tensor[]), op.type);
     op.inputs.forEach((input, k) => {
       const gradient = outgoing[k];
       if (needed[k] && gradient) gradients.add(input, gradient);
     });
   }
   return sources.map((source) => gradients.sum(source));
+}
+
+/** What a rule gave, which may be one of a user's own. */
+function checkGradients(gradients: InputGradients, type: string): InputGradients {
+  const isGradient = (each: unknown): boolean => each === null || each === undefined || each instanceof Tensor;
+  if (Array.isArray(gradients) && gradients.every(isGradient)) return gradients;
+  const expected = `gradient of ${type}: expected a list with a tensor, or null, for each input`;
+  for (const each of [gradients].flat()) refusePromise(each, `${expected}, received a promise`);
+  throw new TypeError(`${expected}, received ${show(gradients)}`);
 }

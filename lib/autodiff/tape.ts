@@ -1,5 +1,6 @@
 /** Gradient tapes. */
 
+import { checkFunction } from '../core/checks';
 import { currentContext, type Context, type OpRecord, type Recorder } from '../core/context';
 import { isDifferentiable, type DType } from '../core/dtype';
 import { refusePromise } from '../core/promised';
@@ -82,11 +83,12 @@ export class GradientTape implements Recorder {
   /** Sees one operation: called by the context in which it ran. */
   record(op: OpRecord): void;
   record<T>(what: (() => T) | OpRecord): T | void {
-    if (typeof what !== 'function') return this.#see(what);
+    if (isRecord(what)) return this.#see(what as unknown as OpRecord);
+    checkFunction(what, 'GradientTape.record');
     const context = currentContext();
     context.recorders.push(this);
     try {
-      const result = what();
+      const result = (what as () => T)();
       refusePromise(result, 'GradientTape.record: expected a function that returns its result, received a promise');
       return result;
     } finally {
@@ -96,6 +98,7 @@ export class GradientTape implements Recorder {
 
   /** Runs `fn` without recording it on this tape. */
   stopRecording<T>(fn: () => T): T {
+    checkFunction(fn, 'GradientTape.stopRecording');
     const context = currentContext();
     const index = context.recorders.lastIndexOf(this);
     if (index < 0) return fn();

@@ -1,5 +1,6 @@
 /** The one door to TensorFlow's operations. */
 
+import { checkList } from './checks';
 import { currentContext, type Attrs, type Context, type OpInput, type OpRecord } from './context';
 import './eager-context';
 import { show } from './show';
@@ -9,6 +10,7 @@ const noAttrs: Attrs = Object.freeze({});
 
 /** The highest of the current context and the homes of the inputs. */
 function contextFor(type: string, inputs: readonly OpInput[]): Context {
+  checkList(inputs, type, 'inputs');
   let context = currentContext();
   for (const input of inputs) {
     if (Array.isArray(input)) {

@@ -1,3 +1,4 @@
+import { checkFunction, checkList } from '../core/checks';
 import { isDifferentiable } from '../core/dtype';
 import type { OpRecord as ExecutedOp } from '../core/context';
 import type { Tensor } from '../core/tensor';
@@ -31,6 +32,7 @@ const rules = new Map<string, PartialGradientRule | null>();
  * @param rule computes the gradients of the inputs.
  */
 export function registerGradient(type: string | readonly string[], rule: GradientRule): void {
+  checkFunction(rule, 'registerGradient');
   registerPartialGradient(type, (op, grads) => rule(op, fillMissing(op, grads)));
 }
 
@@ -41,7 +43,8 @@ export function registerGradient(type: string | readonly string[], rule: Gradien
  * @param rule computes the gradients of the inputs.
  */
 export function registerPartialGradient(type: string | readonly string[], rule: PartialGradientRule): void {
-  for (const name of typeof type === 'string' ? [type] : type) rules.set(name, rule);
+  for (const name of typeof type === 'string' ? [type] : checkList(type, 'registerGradient', 'type'))
+    rules.set(name, rule);
 }
 
 /** Declares operations whose outputs do not depend smoothly on their inputs: differentiation stops there. */

@@ -1,5 +1,6 @@
 /** A graph of operations, and the context in which operations become its nodes. */
 
+import { checkFunction, checkList } from '../core/checks';
 import { show } from '../core/show';
 import type { GraphHandle, OperationHandle, Output } from '../native/addon';
 import { addon } from '../native/load';
@@ -127,6 +128,7 @@ export class Graph implements Context {
 
   /** Runs `fn` with the operations called in it added to this graph. */
   asDefault<T>(fn: () => T): T {
+    checkFunction(fn, 'asDefault');
     return withContext(this, fn);
   }
 
@@ -167,6 +169,7 @@ export class Graph implements Context {
   nameScope<T>(name: string, fn: () => T): T {
     const outer = this.#scope;
     checkName(name, outer, 'nameScope');
+    checkFunction(fn, 'nameScope');
     this.#scope = `${this.uniqueName(name)}/`;
     try {
       return fn();
@@ -177,6 +180,8 @@ export class Graph implements Context {
 
   /** Runs `fn` with the operations made in it running after `operations`; null lifts the demands around. */
   controlDependencies<T>(operations: readonly (Operation | Tensor | string)[] | null, fn: () => T): T {
+    checkFunction(fn, 'controlDependencies');
+    if (operations !== null) checkList(operations, 'controlDependencies', 'operations');
     const outer = this.#controls;
     this.#controls = operations === null ? [] : [...outer, ...operations.map((one) => this.operation(one))];
     try {
@@ -188,6 +193,7 @@ export class Graph implements Context {
 
   /** Runs `fn` with the operations made in it on the device of `operation`. */
   colocateWith<T>(operation: Operation | Tensor | string, fn: () => T): T {
+    checkFunction(fn, 'colocateWith');
     const outer = this.#colocation;
     this.#colocation = [...outer, this.operation(operation)];
     try {

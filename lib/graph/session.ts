@@ -1,5 +1,6 @@
 /** Sessions: runs of parts of a graph, off the JavaScript thread. */
 
+import { checkList } from '../core/checks';
 import { show } from '../core/show';
 import type { DeviceInfo, SessionHandle, SessionRunArguments, SessionRunResult, TensorHandle } from '../native/addon';
 import { addon } from '../native/load';
@@ -207,6 +208,7 @@ export class Session implements AsyncDisposable {
    * @param fetches all that they will fetch.
    */
   partialRun(feeds: readonly (Tensor | string)[], fetches: Fetches): PartialRun {
+    checkList(feeds, 'partialRun', 'feeds');
     const request = this.#request(fetches);
     const handle = guarded('partialRun', () =>
       addon.sessionPartialRunSetup(

@@ -1,5 +1,6 @@
 import type { TypedArray } from '../core/dtype';
 import { dtypeOfArray } from '../core/dtype';
+import { show } from '../core/show';
 import { Tensor } from '../core/tensor';
 import { toTensor } from '../core/convert';
 import { isRecord } from '../core/tree';
@@ -44,6 +45,7 @@ export function toOptionKey(key: string): string {
 
 /** The first level of keys turned into options; nested values are left to whoever reads them. */
 export function toOptions(config: Config): Record<string, unknown> {
+  if (!isRecord(config)) throw new TypeError(`fromConfig: expected a configuration, received ${show(config)}`);
   return Object.fromEntries(Object.entries(config).map(([key, value]) => [toOptionKey(key), value]));
 }
 

@@ -80,6 +80,7 @@ export class Family<Member extends object, Fn extends (...args: never[]) => unkn
    * @param customObjects classes and functions of the user's own, by name.
    */
   deserialize(config: ObjectConfig, customObjects?: CustomObjects): Member {
+    if (!isObjectConfig(config)) this.refuse(config);
     const known = config.registered_name ? undefined : this.names.find(config.class_name);
     const full = known
       ? { ...config, module: config.module ?? this.traits.module, class_name: classNameOf(known as KerasClass) }

@@ -1,5 +1,6 @@
 /** Checks and conversions that many operations share. */
 
+import { checkList } from '../core/checks';
 import { toTensor, type TensorLike } from '../core/convert';
 import { isComplex, isFloating, isInteger, type DType } from '../core/dtype';
 import { formatShape, normalizeAxis } from '../core/shape';
@@ -39,10 +40,10 @@ export function sizesOf(x: Tensor): Tensor {
 export function normalizeAxes(axis: AxisLike | null | undefined, x: Tensor, call: string): number[] {
   const rank = x.rank;
   if (axis === undefined || axis === null) return Array.from({ length: rank }, (_, i) => i);
-  const list = typeof axis === 'number' ? [axis] : axis;
+  const list = typeof axis === 'number' ? [axis] : checkList(axis, call, 'axis');
   const axes = list.map((each) => normalizeAxis(each, rank, call));
   if (new Set(axes).size !== axes.length) {
-    throw new RangeError(`${call}: expected distinct axes, received [${list.join(', ')}]`);
+    throw new RangeError(`${call}: expected distinct axes, received ${show(list)}`);
   }
   return axes;
 }

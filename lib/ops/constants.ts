@@ -1,24 +1,27 @@
 /** Small constants that operations take as arguments, made in the current context. */
 
+import { checkList } from '../core/checks';
 import { currentContext } from '../core/context';
 import { constant } from '../core/convert';
 import { isComplex, type DType } from '../core/dtype';
+import { show } from '../core/show';
 import type { Tensor } from '../core/tensor';
 
 /** Int32Array wraps around what it has no room for, which would quietly become another number. */
-function refuseWide(values: readonly number[]): never {
-  throw new RangeError(`expected integers of at most 32 bits, received ${values.join(', ')}`);
+function refuseWide(values: unknown, call: string): never {
+  throw new RangeError(`${call}: expected integers of at most 32 bits, received ${show(values)}`);
 }
 
-/** int32 vector. @throws RangeError for a number that does not fit. */
-export function intVector(values: readonly number[]): Tensor {
-  for (let i = 0; i < values.length; i++) if ((values[i] | 0) !== values[i]) refuseWide(values);
+/** int32 vector. @param call what the error names. @throws RangeError for a number that does not fit. */
+export function intVector(values: readonly number[], call = 'tensor'): Tensor {
+  checkList(values, call, 'integers');
+  for (let i = 0; i < values.length; i++) if ((values[i] | 0) !== values[i]) refuseWide(values, call);
   return currentContext().constant('int32', [values.length], Int32Array.from(values));
 }
 
-/** int32 scalar. @throws RangeError for a number that does not fit. */
-export function intScalar(value: number): Tensor {
-  if ((value | 0) !== value) refuseWide([value]);
+/** int32 scalar. @param call what the error names. @throws RangeError for a number that does not fit. */
+export function intScalar(value: number, call = 'tensor'): Tensor {
+  if ((value | 0) !== value) refuseWide(value, call);
   return currentContext().constant('int32', [], Int32Array.of(value));
 }
 

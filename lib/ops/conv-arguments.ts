@@ -16,7 +16,8 @@ export type Window<N extends number = 2> = number | (N extends 1 ? readonly [num
 
 /** One positive integer per space axis. */
 export function spaceSizes(value: number | readonly number[], count: number, call: string, name: string): number[] {
-  const list = typeof value === 'number' ? new Array<number>(count).fill(value) : [...value];
+  const list =
+    typeof value === 'number' ? new Array<number>(count).fill(value) : Array.isArray(value) ? [...value] : [];
   if (list.length !== count || !list.every((each) => Number.isInteger(each) && each >= 1)) {
     throw new RangeError(
       `${call}: expected ${name} to be an integer >= 1 or ${count} of them, received ${show(value)}`,
@@ -75,7 +76,7 @@ export function padBefore(
 }
 
 function pairsTensor(pairs: readonly (readonly number[])[]): Tensor {
-  return raw.pack(pairs.map((pair) => raw.pack(pair.map(intScalar))));
+  return raw.pack(pairs.map((pair) => raw.pack(pair.map((size) => intScalar(size)))));
 }
 
 export function namedPadding(pad: string, call: string): 'SAME' | 'VALID' {

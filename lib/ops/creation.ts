@@ -1,5 +1,6 @@
 /** Tensors out of JavaScript values, and tensors of one value. */
 
+import { checkList } from '../core/checks';
 import { constant, isTensorLike, toTensor, type NestedArray, type TensorLike } from '../core/convert';
 import { checkDType, isComplex, type DType } from '../core/dtype';
 import { checkShape } from '../core/shape';
@@ -102,11 +103,13 @@ function oneScalar(dtype: DType): Tensor {
 
 /** A tensor of zeros, of false or of empty strings. @param dtype float32 by default. Op: Fill. */
 export function zeros(shape: ShapeLike, dtype: DType = 'float32'): Tensor {
+  checkDType(dtype, 'zeros');
   return raw.fill(shapeTensor(shape, 'zeros'), zeroScalar(dtype));
 }
 
 /** A tensor of ones, or of true. @param dtype float32 by default. Op: Fill. */
 export function ones(shape: ShapeLike, dtype: DType = 'float32'): Tensor {
+  checkDType(dtype, 'ones');
   return raw.fill(shapeTensor(shape, 'ones'), oneScalar(dtype));
 }
 
@@ -142,6 +145,8 @@ export function eye(
 ): Tensor {
   checkInteger(numRows, 0, 'eye', 'numRows');
   checkInteger(numColumns, 0, 'eye', 'numColumns');
+  checkList(batchShape, 'eye', 'batchShape');
+  checkDType(dtype, 'eye');
   const diagonal = ones([...batchShape, Math.min(numRows, numColumns)], dtype);
   return raw.matrixDiagV3(diagonal, intScalar(0), intScalar(numRows), intScalar(numColumns), zeroScalar(dtype));
 }
@@ -165,6 +170,7 @@ export function range(
       throw new TypeError(`range: expected ${name} to be a number, received ${show(value)}`);
   }
   if (step === 0) throw new RangeError('range: expected a step other than 0');
+  checkDType(dtype, 'range');
   // The op itself refuses a step of the wrong sign.
   const end = step > 0 === stop > start ? stop : start;
   return raw.range(numberScalar(start, dtype), numberScalar(end, dtype), numberScalar(step, dtype));
@@ -173,7 +179,8 @@ export function range(
 /** `num` numbers at even distances from start to stop, both included. float32 by default. Op: LinSpace. */
 export function linspace(start: number, stop: number, num: number, dtype: 'float32' | 'float64' = 'float32'): Tensor {
   checkInteger(num, 1, 'linspace', 'num');
-  return raw.linSpace(numberScalar(start, dtype), numberScalar(stop, dtype), intScalar(num));
+  checkDType(dtype, 'linspace');
+  return raw.linSpace(numberScalar(start, dtype), numberScalar(stop, dtype), intScalar(num, 'linspace'));
 }
 
 /**
@@ -194,9 +201,10 @@ export function oneHot(
   axis = -1,
 ): Tensor {
   checkInteger(depth, 0, 'oneHot', 'depth');
+  checkDType(dtype, 'oneHot');
   const value = (each: number | boolean): Tensor =>
     isComplex(dtype) ? numberScalar(Number(each), dtype) : constant(dtype === 'bool' ? Boolean(each) : each, [], dtype);
-  return raw.oneHot(oneHotIndices(indices), intScalar(depth), value(onValue), value(offValue), { axis });
+  return raw.oneHot(oneHotIndices(indices), intScalar(depth, 'oneHot'), value(onValue), value(offValue), { axis });
 }
 
 function oneHotIndices(indices: TensorLike): Tensor {
@@ -223,7 +231,7 @@ export function meshgrid(
   if (indexing !== 'xy' && indexing !== 'ij') {
     throw new RangeError(`meshgrid: expected indexing to be one of xy, ij, received ${show(indexing)}`);
   }
-  const inputs = vectors.map((vector) => toTensor(vector, undefined, 'meshgrid'));
+  const inputs = checkList(vectors, 'meshgrid', 'vectors').map((vector) => toTensor(vector, undefined, 'meshgrid'));
   const rank = inputs.length;
   const place = (i: number): number => (indexing === 'xy' && rank > 1 && i < 2 ? 1 - i : i);
   const sizes: Tensor[] = new Array<Tensor>(rank);

@@ -1,5 +1,6 @@
 /** Joining, splitting, repeating and padding. */
 
+import { checkList } from '../core/checks';
 import { toTensor, type TensorLike } from '../core/convert';
 import { checkRank, formatShape, normalizeAxis } from '../core/shape';
 import { show } from '../core/show';
@@ -9,10 +10,10 @@ import { intScalar, intVector, longVector } from './constants';
 import * as raw from './generated';
 import { promoteAll } from './promote';
 
-function checkList(tensors: unknown, call: string): asserts tensors is readonly TensorLike[] {
+function checkTensors(tensors: unknown, call: string): asserts tensors is readonly TensorLike[] {
   if (!Array.isArray(tensors) || tensors.length === 0) {
     throw new TypeError(
-      `${call}: expected a list of at least one tensor, received ${Array.isArray(tensors) ? 'an empty one' : String(tensors)}`,
+      `${call}: expected a list of at least one tensor, received ${Array.isArray(tensors) ? 'an empty one' : show(tensors)}`,
     );
   }
 }
@@ -23,7 +24,7 @@ function checkList(tensors: unknown, call: string): asserts tensors is readonly 
  * @throws RangeError when ranks or other sizes differ. Op: ConcatV2.
  */
 export function concat(tensors: readonly TensorLike[], axis = 0): Tensor {
-  checkList(tensors, 'concat');
+  checkTensors(tensors, 'concat');
   const list = promoteAll(tensors, 'concat');
   const known = list.find((tensor) => tensor.staticShape !== null);
   const along = known === undefined ? axis : knownAxis(axis, known, 'concat');
@@ -64,7 +65,7 @@ export const concat4d = concat;
  * @param axis place of the new axis in the result. Op: Pack.
  */
 export function stack(tensors: readonly TensorLike[], axis = 0): Tensor {
-  checkList(tensors, 'stack');
+  checkTensors(tensors, 'stack');
   const list = promoteAll(tensors, 'stack');
   const known = list.find((tensor) => tensor.staticShape !== null)?.staticShape;
   const place = known ? normalizeAxis(axis, checkRank(known.length + 1, 'stack'), 'stack') : axis;
@@ -109,6 +110,8 @@ export function split(x: TensorLike, numOrSizes: number | readonly number[], axi
     }
     return raw.split(intScalar(along), given, { num_split: parts });
   }
+  checkList(numOrSizes, 'split', 'numOrSizes');
+  for (const size of numOrSizes) checkInteger(size, -1, 'split', 'each size');
   const open = numOrSizes.filter((size) => size === -1).length;
   const sum = numOrSizes.reduce((total, size) => total + Math.max(size, 0), 0);
   if (open > 1 || (length !== null && (open === 1 ? sum > length : sum !== length))) {
@@ -123,10 +126,11 @@ export function split(x: TensorLike, numOrSizes: number | readonly number[], axi
 export function tile(x: TensorLike, reps: readonly number[] | Tensor): Tensor {
   const given = toTensor(x, undefined, 'tile');
   if (reps instanceof Tensor) return raw.tile(given, reps);
+  checkList(reps, 'tile', 'reps');
   if (given.staticShape !== null && given.staticShape.length !== reps.length) {
     throw new RangeError(`tile: expected ${given.staticShape.length} repetitions, received [${reps.join(', ')}]`);
   }
-  return raw.tile(given, intVector(reps));
+  return raw.tile(given, intVector(reps, 'tile'));
 }
 
 /**
@@ -166,12 +170,13 @@ export type Paddings = readonly (readonly number[])[] | Tensor;
 
 function paddingsTensor(x: Tensor, paddings: Paddings, call: string): Tensor {
   if (paddings instanceof Tensor) return paddings;
+  checkList(paddings, call, 'paddings');
   const rank = x.staticShape?.length ?? paddings.length;
   const pairs = paddings.every((pair) => Array.isArray(pair) && pair.length === 2 && pair.every((each) => each >= 0));
   if (!pairs || paddings.length !== rank) {
     throw new RangeError(`${call}: expected ${rank} pairs of numbers >= 0, received ${show(paddings)}`);
   }
-  return raw.reshape(intVector(paddings.flat()), intVector([rank, 2]));
+  return raw.reshape(intVector(paddings.flat(), call), intVector([rank, 2]));
 }
 
 /** x with a constant put around it. @param paddings [before, after] per axis. Op: PadV2 (Pad for 0). */
@@ -215,6 +220,6 @@ export function dynamicPartition(x: TensorLike, partitions: TensorLike, numParti
 
 /** Rows of several tensors merged: row j of data[i] goes to place indices[i][j]. Op: DynamicStitch. */
 export function dynamicStitch(indices: readonly TensorLike[], data: readonly TensorLike[]): Tensor {
-  const places = indices.map((each) => indexTensor(each, 'dynamicStitch'));
+  const places = checkList(indices, 'dynamicStitch', 'indices').map((each) => indexTensor(each, 'dynamicStitch'));
   return raw.dynamicStitch(places, promoteAll(data, 'dynamicStitch'));
 }

@@ -1,5 +1,6 @@
 /** How operands of different element types meet. */
 
+import { checkList } from '../core/checks';
 import { isTensorLike, literalType, toTensor, type TensorLike } from '../core/convert';
 import { promoteTypes, type DType } from '../core/dtype';
 import { Tensor } from '../core/tensor';
@@ -51,7 +52,7 @@ function withLiteral(value: number | bigint | boolean, other: Tensor, call: stri
 
 /** Any number of operands in one element type: `promoteTypes` over all of them. */
 export function promoteAll(values: readonly TensorLike[], call: string): Tensor[] {
-  const tensors = values.map((value) => toTensor(value, undefined, call));
+  const tensors = checkList(values, call, 'tensors').map((value) => toTensor(value, undefined, call));
   const dtype = tensors.map((tensor) => tensor.dtype).reduce((a, b) => (a === b ? a : commonType(a, b, call)));
   return tensors.map((tensor) => withDType(tensor, dtype));
 }

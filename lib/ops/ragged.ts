@@ -1,5 +1,6 @@
 /** Ragged tensors as their parts: values in one list, and where each row starts and the last ends. */
 
+import { checkList } from '../core/checks';
 import { toTensor, type TensorLike } from '../core/convert';
 import type { Tensor } from '../core/tensor';
 import { indexTensor } from './arguments';
@@ -24,7 +25,9 @@ export function raggedGather(
   indices: TensorLike,
   outputRaggedRank: number,
 ): { outputNestedSplits: Tensor[]; outputDenseValues: Tensor } {
-  const splits = paramsNestedSplits.map((each) => indexTensor(each, 'raggedGather'));
+  const splits = checkList(paramsNestedSplits, 'raggedGather', 'paramsNestedSplits').map((each) =>
+    indexTensor(each, 'raggedGather'),
+  );
   const values = toTensor(paramsDenseValues, undefined, 'raggedGather');
   const [outputNestedSplits, outputDenseValues] = raw.raggedGather(
     splits,
@@ -47,7 +50,7 @@ export function raggedTensorToTensor(
 ): Tensor {
   const call = 'raggedTensorToTensor';
   const given = toTensor(values, undefined, call);
-  const partitions = rowPartitionTensors.map((each) => indexTensor(each, call));
+  const partitions = checkList(rowPartitionTensors, call, 'rowPartitionTensors').map((each) => indexTensor(each, call));
   const fill = toTensor(defaultValue, given.dtype, call);
   return raw.raggedTensorToTensor(indexTensor(shape, call), given, fill, partitions, {
     row_partition_types: rowPartitionTypes,

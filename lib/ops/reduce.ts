@@ -15,7 +15,7 @@ import * as raw from './generated';
 function axesTensor(axis: AxisLike | null | undefined, x: Tensor, call: string): Tensor {
   if (x.staticShape !== null) return intVector(normalizeAxes(axis, x, call));
   if (axis === undefined || axis === null) return raw.range(intScalar(0), raw.rank(x), intScalar(1));
-  return intVector(typeof axis === 'number' ? [axis] : axis);
+  return intVector(typeof axis === 'number' ? [axis] : axis, call);
 }
 
 /** Without axes that have size 1; an empty list, which Squeeze would read as every one of them, means none. */

@@ -3,14 +3,15 @@
 import { toTensor, type TensorLike } from '../core/convert';
 import type { DType } from '../core/dtype';
 import {
+  checkPartialShape,
   checkRank,
   formatShape,
   isCompatible,
   isFullyKnown,
   normalizeAxis,
+  type Shape,
   sizeOf,
   toNativeShape,
-  type Shape,
 } from '../core/shape';
 import { Tensor } from '../core/tensor';
 import { normalizeAxes, shapeTensor, type AxisLike, type ShapeLike } from './arguments';
@@ -117,7 +118,7 @@ function permTensor(x: Tensor, perm: readonly number[] | null | undefined): Tens
     const last = raw.sub(raw.rank(x), intScalar(1));
     return raw.range(last, intScalar(-1), intScalar(-1));
   }
-  if (known === null) return intVector(perm);
+  if (known === null) return intVector(perm, 'transpose');
   const axes = normalizeAxes(perm, x, 'transpose');
   if (axes.length !== known.length) {
     throw new RangeError(`transpose: expected perm to name ${known.length} axes, received [${perm.join(', ')}]`);
@@ -133,10 +134,11 @@ function permTensor(x: Tensor, perm: readonly number[] | null | undefined): Tens
  */
 export function ensureShape(x: TensorLike, shape: Shape): Tensor {
   const given = toTensor(x, undefined, 'ensureShape');
-  if (!isCompatible(given.staticShape, shape)) {
-    throw new RangeError(`ensureShape: expected ${formatShape(shape)}, received ${formatShape(given.staticShape)}`);
+  const wanted = checkPartialShape(shape, 'ensureShape');
+  if (!isCompatible(given.staticShape, wanted)) {
+    throw new RangeError(`ensureShape: expected ${formatShape(wanted)}, received ${formatShape(given.staticShape)}`);
   }
-  return raw.ensureShape(given, { shape: toNativeShape(shape) });
+  return raw.ensureShape(given, { shape: toNativeShape(wanted) });
 }
 
 /** The bits of x read as another element type; where its size differs, the last axis grows or goes. Op: Bitcast. */
@@ -155,7 +157,7 @@ export function batchToSpaceND(
   crops: readonly (readonly number[])[],
 ): Tensor {
   const given = toTensor(x, undefined, 'batchToSpaceND');
-  return raw.batchToSpaceND(given, intVector(blockShape), toTensor(crops, 'int32', 'batchToSpaceND'));
+  return raw.batchToSpaceND(given, intVector(blockShape, 'batchToSpaceND'), toTensor(crops, 'int32', 'batchToSpaceND'));
 }
 
 /**
@@ -169,7 +171,11 @@ export function spaceToBatchND(
   paddings: readonly (readonly number[])[],
 ): Tensor {
   const given = toTensor(x, undefined, 'spaceToBatchND');
-  return raw.spaceToBatchND(given, intVector(blockShape), toTensor(paddings, 'int32', 'spaceToBatchND'));
+  return raw.spaceToBatchND(
+    given,
+    intVector(blockShape, 'spaceToBatchND'),
+    toTensor(paddings, 'int32', 'spaceToBatchND'),
+  );
 }
 
 /** Depth moved into blocks of space: [b, h, w, c·s²] → [b, h·s, w·s, c]. @param blockSize s. Op: DepthToSpace. */

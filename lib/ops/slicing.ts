@@ -1,5 +1,6 @@
 /** Parts of tensors: slices, gathered rows, masked elements. */
 
+import { checkList } from '../core/checks';
 import { toTensor, type TensorLike } from '../core/convert';
 import { formatShape } from '../core/shape';
 import { Tensor } from '../core/tensor';
@@ -24,16 +25,16 @@ export function slice(x: TensorLike, begin: Offsets, size?: Offsets): Tensor {
   const starts = padded(begin, given, 0, 'begin');
   const sizes = padded(size ?? [], given, -1, 'size');
   if (Array.isArray(starts) && Array.isArray(sizes)) checkBlock(given, starts as number[], sizes as number[]);
-  return raw.slice(given, vector(starts), vector(sizes));
+  return raw.slice(given, vector(starts, 'slice'), vector(sizes, 'slice'));
 }
 
-const vector = (offsets: readonly number[] | Tensor): Tensor =>
-  offsets instanceof Tensor ? offsets : intVector(offsets);
+const vector = (offsets: readonly number[] | Tensor, call: string): Tensor =>
+  offsets instanceof Tensor ? offsets : intVector(offsets, call);
 
 /** One number per axis. */
 function padded(offsets: Offsets, x: Tensor, rest: number, name: string): readonly number[] | Tensor {
   if (offsets instanceof Tensor) return offsets;
-  const list = typeof offsets === 'number' ? [offsets] : offsets;
+  const list = typeof offsets === 'number' ? [offsets] : checkList(offsets, 'slice', name);
   const rank = x.rank;
   if (list.length > rank) {
     throw new RangeError(`slice: expected ${name} with at most ${rank} numbers, received [${list.join(', ')}]`);
@@ -76,12 +77,12 @@ export function stridedSlice(
   newAxisMask = 0,
   shrinkAxisMask = 0,
 ): Tensor {
-  const starts = vector(begin);
+  const starts = vector(begin, 'stridedSlice');
   return raw.stridedSlice(
     toTensor(x, undefined, 'stridedSlice'),
     starts,
-    vector(end),
-    strides === undefined || strides === null ? raw.onesLike(starts) : vector(strides),
+    vector(end, 'stridedSlice'),
+    strides === undefined || strides === null ? raw.onesLike(starts) : vector(strides, 'stridedSlice'),
     {
       begin_mask: beginMask,
       end_mask: endMask,
@@ -186,8 +187,8 @@ export function reverseSequence(x: TensorLike, seqLengths: TensorLike, seqAxis: 
 /** x with elements moved along axes, those pushed out coming in at the other end. Op: Roll. */
 export function roll(x: TensorLike, shift: number | readonly number[], axis: AxisLike): Tensor {
   const given = toTensor(x, undefined, 'roll');
-  const shifts = typeof shift === 'number' ? intScalar(shift) : intVector(shift);
-  return raw.roll(given, shifts, typeof axis === 'number' ? intScalar(axis) : intVector(axis));
+  const shifts = typeof shift === 'number' ? intScalar(shift, 'roll') : intVector(shift, 'roll');
+  return raw.roll(given, shifts, typeof axis === 'number' ? intScalar(axis, 'roll') : intVector(axis, 'roll'));
 }
 
 /**
@@ -197,7 +198,10 @@ export function roll(x: TensorLike, shift: number | readonly number[], axis: Axi
  */
 export function sequenceMask(lengths: TensorLike, maxLength?: number): Tensor {
   const ends = indexTensor(lengths, 'sequenceMask');
-  const limit = maxLength === undefined ? raw.max(ends, intVector(ends.shape.map((_, i) => i))) : intScalar(maxLength);
+  const limit =
+    maxLength === undefined
+      ? raw.max(ends, intVector(ends.shape.map((_, i) => i)))
+      : intScalar(maxLength, 'sequenceMask');
   const top = limit.dtype === ends.dtype ? limit : raw.cast(limit, { DstT: ends.dtype });
   const zero = raw.zerosLike(top);
   const places = raw.range(zero, top, raw.onesLike(top));

@@ -23,7 +23,7 @@ export function topk(x: TensorLike, k = 1, sorted = true): { values: Tensor; ind
   if (typeof last === 'number' && k > last) {
     throw new RangeError(`topk: expected k <= ${last} (the last size), received ${show(k)}`);
   }
-  const [values, indices] = raw.topKV2(given, intScalar(k), { sorted });
+  const [values, indices] = raw.topKV2(given, intScalar(k, 'topk'), { sorted });
   return { values, indices };
 }
 
@@ -176,7 +176,7 @@ export function histogramFixedWidth(
 ): Tensor {
   const values = numericTensor(x, 'histogramFixedWidth');
   const limits = toTensor(range as readonly number[], values.dtype);
-  return raw.histogramFixedWidth(values, limits, intScalar(numBins), { dtype });
+  return raw.histogramFixedWidth(values, limits, intScalar(numBins, 'histogramFixedWidth'), { dtype });
 }
 
 /** The bin that each value falls in, given ascending boundaries; int32. Op: Bucketize. */
@@ -191,7 +191,7 @@ export function invertPermutation(x: TensorLike): Tensor {
 
 /** The n-th smallest element along the last axis, n from 0. @param reverse the n-th largest. Op: NthElement. */
 export function nthElement(x: TensorLike, n: number, reverse = false): Tensor {
-  return raw.nthElement(numericTensor(x, 'nthElement'), intScalar(n), { reverse });
+  return raw.nthElement(numericTensor(x, 'nthElement'), intScalar(n, 'nthElement'), { reverse });
 }
 
 /** How many true predictions and labels meet: counts [numClasses, numClasses], rows labels, columns predictions. */

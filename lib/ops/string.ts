@@ -1,7 +1,9 @@
 /** Operations on tensors of strings. Strings are bytes; `unit` says where characters of UTF-8 count instead. */
 
+import { checkList } from '../core/checks';
 import { toTensor, type TensorLike } from '../core/convert';
 import type { DType } from '../core/dtype';
+import { show } from '../core/show';
 import type { Tensor } from '../core/tensor';
 import { checkOneOf, indexTensor, stringTensor, withDType } from './arguments';
 import { intVector, stringScalar } from './constants';
@@ -12,7 +14,7 @@ type Encoding = '' | 'utf-8';
 
 /** Strings of several tensors of one shape (scalars broadcast) put together element by element. Op: StringJoin. */
 export function join(inputs: readonly TensorLike[], separator = ''): Tensor {
-  const list = inputs.map((each) => stringTensor(each, 'join'));
+  const list = checkList(inputs, 'join', 'inputs').map((each) => stringTensor(each, 'join'));
   if (list.length === 0) throw new TypeError('join: expected a list of at least one tensor, received an empty one');
   return raw.stringJoin(list, { separator });
 }
@@ -165,7 +167,8 @@ export function stringNGrams(
 
 /** A template with each placeholder replaced by a tensor as text. Op: StringFormat. */
 export function format(template: string, inputs: readonly TensorLike[], placeholder = '{}', summarize = 3): Tensor {
-  const list = inputs.map((each) => toTensor(each, undefined, 'format'));
+  const list = checkList(inputs, 'format', 'inputs').map((each) => toTensor(each, undefined, 'format'));
+  if (typeof template !== 'string') throw new TypeError(`format: expected a template, received ${show(template)}`);
   const count = template.split(placeholder).length - 1;
   if (count !== list.length) {
     throw new RangeError(`format: expected ${count} tensors for '${template}', received ${list.length}`);

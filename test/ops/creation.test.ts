@@ -67,7 +67,7 @@ test.each<[string, () => unknown, string]>([
   ['cast of a tensor', () => tf.tensor(tf.ones([1]), null, 'flat32' as never), 'tensor: expected a dtype'],
   ['sizes without end', () => tf.zeros([2 ** 60]), 'zeros: expected sizes that are integers >= 0'],
   ['more than there is', () => tf.zeros([2 ** 40, 2 ** 40]), 'Fill: '],
-  ['wide integers', () => tf.tile([1], [2 ** 32]), 'expected integers of at most 32 bits, received 4294967296'],
+  ['wide integers', () => tf.tile([1], [2 ** 32]), 'tile: expected integers of at most 32 bits, received [4294967296]'],
   ['linspace', () => tf.linspace(0, 1, 0), 'linspace: expected num to be an integer >= 1, received 0'],
   ['oneHot', () => tf.oneHot(['a'], 2), 'oneHot: expected integer indices'],
   ['oneHot depth', () => tf.oneHot([1], 1.5), 'oneHot: expected depth to be an integer >= 0, received 1.5'],

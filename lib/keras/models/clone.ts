@@ -1,4 +1,5 @@
 import { checkOptions } from '../../core/options';
+import { show } from '../../core/show';
 import { flatten, mapTree, type Tree } from '../../core/tree';
 import type { Config } from '../config';
 import { deserializeKerasObject } from '../config';
@@ -58,6 +59,7 @@ function cloneGraph(graph: ModelGraph, clone: (layer: AnyLayer) => AnyLayer): Tr
  */
 export function cloneModel<M extends Model<never>>(model: M, options: CloneOptions = {}): M {
   checkOptions(options, ['cloneFunction'], 'cloneModel');
+  if (!(model instanceof Model)) throw new TypeError(`cloneModel: expected a model, received ${show(model)}`);
   const { cloneFunction = remake } = options;
   const { name, trainable, graph } = model as unknown as Model;
   if (model instanceof Sequential) {

@@ -1,15 +1,22 @@
 /** Models into Keras's files, as functions: `saveModel(model, file)` is `model.save(file)`. */
 
+import { show } from '../../core/show';
 import type { LoadWeightsOptions, SaveOptions, SaveWeightsOptions } from '../saving';
-import type { Model } from './model';
+import { Model } from './model';
+
+/** @throws TypeError for what is no model. */
+function checkModel(model: unknown, call: string): Model {
+  if (model instanceof Model) return model;
+  throw new TypeError(`${call}: expected a model, received ${show(model)}`);
+}
 
 /**
  * Writes a model: architecture, compile settings, weights, optimizer state.
  *
  * @param file a path that ends in `.keras`; until all is written, a file that is there stays as it was.
  */
-export function saveModel(model: Model, file: string, options?: SaveOptions): Promise<void> {
-  return model.save(file, options);
+export async function saveModel(model: Model, file: string, options?: SaveOptions): Promise<void> {
+  return checkModel(model, 'saveModel').save(file, options);
 }
 
 /**
@@ -17,8 +24,8 @@ export function saveModel(model: Model, file: string, options?: SaveOptions): Pr
  *
  * @param file a path that ends in `.weights.h5`.
  */
-export function saveWeights(model: Model, file: string, options?: SaveWeightsOptions): Promise<void> {
-  return model.saveWeights(file, options);
+export async function saveWeights(model: Model, file: string, options?: SaveWeightsOptions): Promise<void> {
+  return checkModel(model, 'saveWeights').saveWeights(file, options);
 }
 
 /**
@@ -26,6 +33,6 @@ export function saveWeights(model: Model, file: string, options?: SaveWeightsOpt
  *
  * @param file a path that ends in `.weights.h5` or `.keras`.
  */
-export function loadWeights(model: Model, file: string, options?: LoadWeightsOptions): Promise<void> {
-  return model.loadWeights(file, options);
+export async function loadWeights(model: Model, file: string, options?: LoadWeightsOptions): Promise<void> {
+  return checkModel(model, 'loadWeights').loadWeights(file, options);
 }

@@ -1,5 +1,6 @@
 import { trackableChildren, type Trackable } from '../../checkpoint/trackable';
 import { cond } from '../../control-flow/cond';
+import { checkFunction, checkList } from '../../core/checks';
 import { withContext } from '../../core/context';
 import { toTensor } from '../../core/convert';
 import { eagerContext } from '../../core/eager-context';
@@ -120,6 +121,7 @@ export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOpti
    */
   build(variables: readonly Variable[]): void {
     if (this.built) return;
+    checkList(variables, 'build', 'variables');
     const { useEma, gradientAccumulationSteps } = this.options as OptimizerOptions;
     if (useEma) this.addSlots(variables, ['average']);
     if (gradientAccumulationSteps) this.addSlots(variables, ['gradient_accumulator']);
@@ -151,7 +153,8 @@ export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOpti
    * @throws Error for a variable that the optimizer was not built with, or when there is no gradient at all.
    */
   apply(gradients: readonly (Tensor | null | undefined)[], variables?: readonly Variable[]): void {
-    if (gradients.length === 0) return;
+    if (checkList(gradients, 'apply', 'gradients').length === 0) return;
+    if (variables !== undefined) checkList(variables, 'apply', 'variables');
     if (!this.built) {
       if (variables === undefined) throw new Error('apply: expected variables, or a call of build(variables) before');
       this.build(variables);
@@ -344,6 +347,7 @@ export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOpti
   /** With TensorFlow.js's order of arguments; the loss is returned whether or not `returnCost` asks for it. */
   minimize(loss: () => Tensor, returnCost: boolean, variables?: readonly Variable[]): Tensor;
   minimize(loss: () => Tensor, second?: readonly Variable[] | boolean, third?: readonly Variable[]): Tensor {
+    checkFunction(loss, 'minimize');
     const variables = typeof second === 'boolean' ? third : second;
     const tape = new GradientTape();
     let value: Tensor | undefined;

@@ -1,5 +1,5 @@
 import { toTensor, type TensorLike } from '../../core/convert';
-import { isFloating, isInteger, type DType } from '../../core/dtype';
+import { checkDType, type DType, isFloating, isInteger } from '../../core/dtype';
 import { show } from '../../core/show';
 import type { Tensor } from '../../core/tensor';
 import {
@@ -64,7 +64,8 @@ export function drawSeed(seed: Seed): Tensor {
 type FloatType = 'float16' | 'bfloat16' | 'float32' | 'float64';
 
 function checkFloat(dtype: DType, call: string): FloatType {
-  if (!isFloating(dtype)) throw new RangeError(`${call}: expected a floating dtype, received ${dtype}`);
+  if (!isFloating(checkDType(dtype, call)))
+    throw new RangeError(`${call}: expected a floating dtype, received ${dtype}`);
   return dtype as FloatType;
 }
 

@@ -77,5 +77,5 @@ export function encodePng(image: TensorLike, compression = -1): Tensor {
 
 /** A JPEG file. @param image uint8 [height, width, 1 or 3]. @param quality 0 … 100. @returns string scalar. Op: EncodeJpegVariableQuality. */
 export function encodeJpeg(image: TensorLike, quality = 95): Tensor {
-  return raw.encodeJpegVariableQuality(toTensor(image, 'uint8', 'encodeJpeg'), intScalar(quality));
+  return raw.encodeJpegVariableQuality(toTensor(image, 'uint8', 'encodeJpeg'), intScalar(quality, 'encodeJpeg'));
 }

@@ -64,7 +64,9 @@ export function transform(
   const given = numericTensor(images, call);
   checkRank(given, 4, call, 'images');
   const matrix = withDType(toTensor(transforms, undefined, call), 'float32');
-  const sizes = outputShape ? intVector(outputShape) : raw.slice(raw.shape(given), intVector([1]), intVector([2]));
+  const sizes = outputShape
+    ? intVector(outputShape, 'transform')
+    : raw.slice(raw.shape(given), intVector([1]), intVector([2]));
   return raw.imageProjectiveTransformV3(given, matrix, sizes, numberScalar(fillValue, 'float32'), {
     interpolation: interpolation.toUpperCase(),
     fill_mode: fillMode.toUpperCase(),

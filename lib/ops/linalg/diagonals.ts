@@ -18,20 +18,20 @@ export function diag(x: TensorLike): Tensor {
 export function matrixDiag(x: TensorLike, k = 0): Tensor {
   const given = toTensor(x, undefined, 'matrixDiag');
   const open = intScalar(-1);
-  return raw.matrixDiagV3(given, intScalar(k), open, open, raw.cast(intScalar(0), { DstT: given.dtype }));
+  return raw.matrixDiagV3(given, intScalar(k, 'diag'), open, open, raw.cast(intScalar(0), { DstT: given.dtype }));
 }
 
 /** The diagonal of matrices: [..., m, n] → [..., min(m, n)]. @param k which diagonal, above 0 upper. Op: MatrixDiagPartV3. */
 export function diagPart(x: TensorLike, k = 0): Tensor {
   const given = toTensor(x, undefined, 'diagPart');
   checkRankAtLeast(given, 2, 'diagPart', 'x');
-  return raw.matrixDiagPartV3(given, intScalar(k), raw.cast(intScalar(0), { DstT: given.dtype }));
+  return raw.matrixDiagPartV3(given, intScalar(k, 'diagPart'), raw.cast(intScalar(0), { DstT: given.dtype }));
 }
 
 /** Matrices with another diagonal. @param k which diagonal, above 0 upper. Op: MatrixSetDiagV3. */
 export function setDiag(x: TensorLike, diagonal: TensorLike, k = 0): Tensor {
   const [given, values] = promoteBinary(x, diagonal, 'setDiag');
-  return raw.matrixSetDiagV3(given, values, intScalar(k));
+  return raw.matrixSetDiagV3(given, values, intScalar(k, 'setDiag'));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Lengths of vectors and matrices, and clipping by them. */
 
+import { checkList } from '../../core/checks';
 import { toTensor, type TensorLike } from '../../core/convert';
 import { isComplex } from '../../core/dtype';
 import { show } from '../../core/show';
@@ -81,6 +82,7 @@ export function clipByNorm(x: TensorLike, clipNorm: TensorLike, axis?: AxisLike 
 
 /** √ of the sum of squares over all the tensors: a scalar. */
 export function globalNorm(tensors: readonly TensorLike[]): Tensor {
+  checkList(tensors, 'globalNorm', 'tensors');
   if (tensors.length === 0) throw new RangeError('globalNorm: expected at least one tensor, received none');
   const halves = tensors.map((each) => raw.l2Loss(floatTensor(each, 'globalNorm')));
   const total = raw.addN(halves);
@@ -98,7 +100,9 @@ export function clipByGlobalNorm(
   clipNorm: number | Tensor,
   useNorm?: Tensor,
 ): { clipped: Tensor[]; globalNorm: Tensor } {
-  const given = tensors.map((each) => toTensor(each, undefined, 'clipByGlobalNorm'));
+  const given = checkList(tensors, 'clipByGlobalNorm', 'tensors').map((each) =>
+    toTensor(each, undefined, 'clipByGlobalNorm'),
+  );
   const length = useNorm ?? globalNorm(given);
   const limit = typeof clipNorm === 'number' ? numberScalar(clipNorm, length.dtype) : withDType(clipNorm, length.dtype);
   const one = numberScalar(1, length.dtype);

@@ -90,6 +90,7 @@ export function outerProduct(a: TensorLike, b: TensorLike): Tensor {
  * @param tensors as many as the equation names. Op: Einsum.
  */
 export function einsum(equation: string, ...tensors: TensorLike[]): Tensor {
+  if (typeof equation !== 'string') throw new TypeError(`einsum: expected an equation, received ${show(equation)}`);
   const [terms, result] = equation.replace(/\s/g, '').split('->');
   const inputs = terms.split(',');
   if (inputs.length !== tensors.length) {

@@ -1,5 +1,6 @@
 /** Recurrent cells of TensorFlow.js's core. */
 
+import { checkList } from '../../core/checks';
 import { toTensor, type TensorLike } from '../../core/convert';
 import type { Tensor } from '../../core/tensor';
 import { intScalar, numberScalar } from '../constants';
@@ -41,6 +42,9 @@ export function multiRNNCell(
   c: readonly TensorLike[],
   h: readonly TensorLike[],
 ): [c: Tensor[], h: Tensor[]] {
+  checkList(cells, 'multiRNNCell', 'cells');
+  checkList(c, 'multiRNNCell', 'c');
+  checkList(h, 'multiRNNCell', 'h');
   if (c.length !== cells.length || h.length !== cells.length) {
     throw new RangeError(
       `multiRNNCell: expected ${cells.length} states and outputs, received ${c.length} and ${h.length}`,

@@ -3,8 +3,10 @@
  * seed makes an operation repeat the same sequence of draws.
  */
 
+import { checkFunction } from '../../core/checks';
 import { toTensor, type TensorLike } from '../../core/convert';
 import { isInteger, type DType } from '../../core/dtype';
+import { checkShape, sizeOf } from '../../core/shape';
 import { show } from '../../core/show';
 import type { Tensor } from '../../core/tensor';
 import { checkInteger, checkOneOf, checkRank, floatTensor, shapeTensor, withDType, type ShapeLike } from '../arguments';
@@ -62,7 +64,8 @@ export function randomUniform(
 /** Integers from minval to maxval − 1, each as likely, as int32. Op: RandomUniformInt. */
 export function randomUniformInt(shape: ShapeLike, minval: number, maxval: number, seed?: number | null): Tensor {
   const sizes = shapeTensor(shape, 'randomUniformInt');
-  return raw.randomUniformInt(sizes, intScalar(minval), intScalar(maxval), opSeeds(seed, 'randomUniformInt'));
+  const call = 'randomUniformInt';
+  return raw.randomUniformInt(sizes, intScalar(minval, call), intScalar(maxval, call), opSeeds(seed, call));
 }
 
 /** Numbers from the normal distribution. @param dtype float32 by default. Op: RandomStandardNormal. */
@@ -149,7 +152,7 @@ export function categorical(
   const scores = floatTensor(logits, call);
   checkRank(scores, 2, call, 'logits');
   checkInteger(numSamples, 0, call, 'numSamples');
-  return raw.multinomial(scores, intScalar(numSamples), { output_dtype: dtype, ...opSeeds(seed, call) });
+  return raw.multinomial(scores, intScalar(numSamples, call), { output_dtype: dtype, ...opSeeds(seed, call) });
 }
 
 /**
@@ -184,7 +187,8 @@ export function randomCrop(x: TensorLike, size: readonly number[], seed?: number
 
 /** Numbers that a function of JavaScript draws, one call per element. @param dtype float32 by default. */
 export function rand(shape: readonly number[], randFunction: () => number, dtype: DType = 'float32'): Tensor {
-  const size = shape.reduce((product, each) => product * each, 1);
+  checkFunction(randFunction, 'rand');
+  const size = sizeOf(checkShape(shape, 'rand'))!;
   return tensor(Array.from({ length: size }, randFunction), shape, dtype);
 }
 

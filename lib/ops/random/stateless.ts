@@ -93,7 +93,7 @@ export function statelessCategorical(
   const scores = floatTensor(logits, call);
   checkRank(scores, 2, call, 'logits');
   checkInteger(numSamples, 0, call, 'numSamples');
-  return raw.statelessMultinomial(scores, intScalar(numSamples), seedVector(seed, call), { output_dtype: dtype });
+  return raw.statelessMultinomial(scores, intScalar(numSamples, call), seedVector(seed, call), { output_dtype: dtype });
 }
 
 /** x with its rows in random order. Op: StatelessShuffle. */

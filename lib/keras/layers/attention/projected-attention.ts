@@ -130,7 +130,7 @@ export abstract class ProjectedAttention<Options extends ProjectionOptions> exte
   #equations!: AttentionEquations;
   #seenAxes = 1;
 
-  constructor({ activityRegularizer = null, ...options }: Options) {
+  constructor({ activityRegularizer = null, ...options } = {} as Options) {
     super(...([options] as never));
     this.innerRegularizer = activityRegularizer === null ? null : regularizers.get(activityRegularizer);
   }

@@ -68,7 +68,7 @@ export class Embedding extends Layer<EmbeddingOptions> {
   override readonly autocast = false;
   embeddings!: Weight;
 
-  constructor({ weights = null, inputLength = null, ...options }: EmbeddingOptions) {
+  constructor({ weights = null, inputLength = null, ...options } = {} as EmbeddingOptions) {
     super(inputLength === null ? options : { ...options, inputShape: lengthsOf(inputLength, options) });
     this.supportsMasking = this.maskZero;
     if (weights === null) return;

@@ -49,7 +49,7 @@ export class TFSMLayer extends Layer<TFSMLayerOptions> {
   readonly #inference: RestoredFunction;
   readonly #training: RestoredFunction;
 
-  constructor({ path, ...options }: TFSMLayerOptions) {
+  constructor({ path, ...options } = {} as TFSMLayerOptions) {
     if (path !== undefined && options.filepath !== undefined) {
       throw new TypeError('TFSMLayer: expected either filepath or path, received both');
     }

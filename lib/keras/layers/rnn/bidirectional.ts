@@ -74,16 +74,17 @@ export class Bidirectional extends Layer<BidirectionalOptions> {
   readonly forwardLayer: AnyRecurrence;
   readonly backwardLayer: AnyRecurrence;
 
-  constructor(...[{ layer, backwardLayer = null, ...options }]: OptionsArgument<BidirectionalOptions>) {
+  constructor(...[given = {} as BidirectionalOptions]: OptionsArgument<BidirectionalOptions>) {
+    const { layer, backwardLayer = null, ...options } = given;
     super(options as BidirectionalOptions);
-    const given = recurrence().read(layer, 'Bidirectional: layer');
-    this.forwardLayer = copy(given, 'forward_');
+    const wrapped = recurrence().read(layer, 'Bidirectional: layer');
+    this.forwardLayer = copy(wrapped, 'forward_');
     this.backwardLayer =
       nullable(recurrence()).read(backwardLayer, 'Bidirectional: backwardLayer') ??
-      copy(given, 'backward_', { go_backwards: true });
+      copy(wrapped, 'backward_', { go_backwards: true });
     this.#checkDirections();
     for (const each of [this.forwardLayer, this.backwardLayer]) each.zeroOutputForMask = each.returnSequences;
-    this.inputSpec = given.inputSpec;
+    this.inputSpec = wrapped.inputSpec;
   }
 
   #checkDirections(): void {

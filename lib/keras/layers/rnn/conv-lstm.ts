@@ -28,7 +28,7 @@ export abstract class ConvLSTM extends Recurrence<ConvLSTMOptions> {
   declare readonly recurrentActivation: Activation;
   readonly cell: ConvLSTMCell;
 
-  constructor(options: ConvLSTMOptions) {
+  constructor(options = {} as ConvLSTMOptions) {
     const generator = new SeedGenerator({ seed: options.seed });
     super(options);
     const rank = this.kernelSize.length;

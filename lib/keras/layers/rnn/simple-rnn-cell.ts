@@ -48,7 +48,7 @@ export class SimpleRNNCell extends RecurrentCell<SimpleRNNCellOptions> {
   protected readonly masksPerGate = false;
 
   /** @param generator Keras makes it before the initializers, which decides what they draw. */
-  constructor(options: SimpleRNNCellOptions, generator = new SeedGenerator({ seed: options.seed })) {
+  constructor(options = {} as SimpleRNNCellOptions, generator = new SeedGenerator({ seed: options.seed })) {
     super(options, generator);
   }
 

@@ -29,7 +29,7 @@ export class SimpleRNN extends Recurrence<SimpleRNNOptions> {
   declare readonly activation: Activation;
   readonly cell: SimpleRNNCell;
 
-  constructor(options: SimpleRNNOptions) {
+  constructor(options = {} as SimpleRNNOptions) {
     const generator = new SeedGenerator({ seed: options.seed });
     super(options);
     const ofCell = { ...cellOptions(this, simpleRNNFields), name: 'simple_rnn_cell' } as SimpleRNNCellOptions;
