@@ -19,7 +19,7 @@ import { sourceTensor, type GradientSource } from './sources';
  *
  * @param ys tensors of one graph.
  * @param xs tensors of it, or variables made in it.
- * @param gradYs gradients that flow into ys; ones when left out.
+ * @param gradYs gradients that flow into ys, one for each; ones when left out, or where there is null.
  * @returns one tensor per x, null where no y depends on it.
  * @throws Error when an operation on the way has no registered gradient, or the graph runs in circles (TensorFlow 1's
  * while loops).
@@ -27,7 +27,7 @@ import { sourceTensor, type GradientSource } from './sources';
 export function gradients(
   ys: Tensor | readonly Tensor[],
   xs: GradientSource | readonly GradientSource[],
-  gradYs?: readonly TensorLike[],
+  gradYs?: readonly (TensorLike | null)[],
 ): (Tensor | null)[] {
   const targets = [ys].flat() as Tensor[];
   const sources = ([xs].flat() as GradientSource[]).map((x) => sourceTensor(x, 'gradients'));
@@ -36,15 +36,20 @@ export function gradients(
     if (tensor.home === graph) continue;
     throw new Error(`gradients: expected tensors of one graph, received ${tensor.describe()} beside those of another`);
   }
+  if (gradYs !== undefined && !Array.isArray(gradYs)) {
+    throw new TypeError(`gradients: expected a list of gradYs, received ${show(gradYs)}`);
+  }
   if (gradYs !== undefined && gradYs.length !== targets.length) {
     throw new RangeError(`gradients: expected ${targets.length} gradYs, received ${gradYs.length}`);
   }
+  const incoming = (tensor: Tensor, given: TensorLike | null = null): Tensor =>
+    given === null ? onesLike(tensor) : toTensor(given, tensor.dtype, 'gradients');
   return graph.asDefault(() =>
     backprop(
       ancestors(graph, targets),
       targets.map((tensor, i) => ({
         tensor,
-        gradient: gradYs === undefined ? onesLike(tensor) : toTensor(gradYs[i], tensor.dtype, 'gradients'),
+        gradient: incoming(tensor, gradYs?.[i] as TensorLike | null | undefined),
       })),
       sources,
     ),

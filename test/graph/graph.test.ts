@@ -145,6 +145,25 @@ describe('symbolic gradients', () => {
     await Promise.all([session.close(), other.close()]);
   });
 
+  test('by the gradients that flow into the targets', async () => {
+    const graph = new tf.Graph();
+    const x = graph.placeholder('float32', [], 'x');
+    const ys = graph.asDefault(() => [tf.square(x), tf.mul(x, 5)]);
+    const session = new tf.Session(graph);
+    for (const [gradYs, wanted] of [
+      [undefined, 11],
+      [[2, 3], 27],
+      [[null, 3], 21],
+      [[tf.scalar(2), null], 17],
+    ] as const) {
+      const [dx] = tf.gradients(ys, x, gradYs);
+      expect(((await session.run(dx!, { feeds: { x: 3 } })) as tf.Tensor).arraySync()).toBe(wanted);
+    }
+    expect(() => tf.gradients(ys, x, [1])).toThrow('gradients: expected 2 gradYs, received 1');
+    expect(() => tf.gradients(ys, x, { gradYs: [] } as never)).toThrow('gradients: expected a list of gradYs');
+    await session.close();
+  });
+
   test('of control flow', async () => {
     const graph = new tf.Graph();
     const { x, dx } = graph.asDefault(() => {
