@@ -1,10 +1,11 @@
 /** Factorizations, inverses and solutions of linear systems, over the last two axes. */
 
 import type { TensorLike } from '../../core/convert';
-import { isComplex } from '../../core/dtype';
+import { isComplex, type DType } from '../../core/dtype';
 import { formatShape } from '../../core/shape';
-import type { Tensor } from '../../core/tensor';
-import { checkRankAtLeast, floatTensor } from '../arguments';
+import { show } from '../../core/show';
+import { Tensor } from '../../core/tensor';
+import { checkRankAtLeast, floatTensor, sizesOf } from '../arguments';
 import { intScalar, intVector, numberScalar } from '../constants';
 import * as raw from '../generated';
 import { promoteBinary } from '../promote';
@@ -51,16 +52,22 @@ export function lu(x: TensorLike): { lu: Tensor; p: Tensor } {
  * x = u · diag(s) · vᴴ, s descending.
  *
  * @param fullMatrices u and v square.
- * @returns s [..., min(m, n)], u [..., m, ·], v [..., n, ·]. Op: Svd.
+ * @returns s [..., min(m, n)] real, u [..., m, ·], v [..., n, ·]. Op: Svd.
  */
 export function svd(x: TensorLike, fullMatrices = false): { s: Tensor; u: Tensor; v: Tensor } {
   const [s, u, v] = raw.svd(matrix(x, 'svd'), { full_matrices: fullMatrices });
-  return { s, u, v };
+  return { s: realPart(s), u, v };
+}
+
+/** The op gives real numbers, singular values among them, in the type of its complex input. */
+function realPart(x: Tensor): Tensor {
+  if (!isComplex(x.dtype)) return x;
+  return raw.real(x, x.dtype === 'complex128' ? { Tout: 'float64' } : undefined);
 }
 
 /** The singular values of x, descending. Op: Svd. */
 export function singularValues(x: TensorLike): Tensor {
-  return raw.svd(matrix(x, 'singularValues'), { compute_uv: false })[0];
+  return realPart(raw.svd(matrix(x, 'singularValues'), { compute_uv: false })[0]);
 }
 
 const eigenType = (x: Tensor) => (x.dtype === 'float64' || x.dtype === 'complex128' ? 'complex128' : 'complex64');
@@ -108,11 +115,8 @@ export function slogdet(x: TensorLike): { sign: Tensor; logAbsDeterminant: Tenso
 /** log det of Hermitian positive definite matrices: 2 Σ log diag of the Cholesky factor. Op: Cholesky. */
 export function logdet(x: TensorLike): Tensor {
   const factor = raw.cholesky(squareMatrix(x, 'logdet'));
-  const diagonal = raw.matrixDiagPart(factor);
-  const real = isComplex(diagonal.dtype)
-    ? raw.real(diagonal, diagonal.dtype === 'complex128' ? { Tout: 'float64' } : undefined)
-    : diagonal;
-  const total = raw.sum(raw.log(real), intVector([-1]));
+  const diagonal = realPart(raw.matrixDiagPart(factor));
+  const total = raw.sum(raw.log(diagonal), intVector([-1]));
   return raw.mul(total, numberScalar(2, total.dtype));
 }
 
@@ -138,13 +142,19 @@ export function lstsq(a: TensorLike, rhs: TensorLike, l2Regularizer = 0, fast = 
   return raw.matrixSolveLs(left, right, numberScalar(l2Regularizer, 'float64'), { fast });
 }
 
+/** factor · max(m, n) · ε of matrices [..., m, n], whose sizes may be known only at run time. */
+function roundingOf(x: Tensor, factor: number, dtype: DType): Tensor {
+  const epsilon = dtype === 'float64' ? 2 ** -52 : 2 ** -23;
+  const sizes = raw.stridedSlice(sizesOf(x), intVector([-2]), intVector([0]), intVector([1]), { end_mask: 1 });
+  const larger = raw.cast(raw.max(sizes, intVector([0])), { DstT: dtype });
+  return raw.mul(larger, numberScalar(factor * epsilon, dtype));
+}
+
 /** The Moore–Penrose inverse: singular values below rcond · the largest count as 0 (by default 10 · max(m, n) · ε). Op: Svd. */
 export function pinv(x: TensorLike, rcond?: number): Tensor {
   const given = matrix(x, 'pinv');
-  const [s, u, v] = raw.svd(given);
-  const [rows, columns] = given.shape.slice(-2);
-  const epsilon = s.dtype === 'float64' ? 2 ** -52 : 2 ** -23;
-  const relative = numberScalar(rcond ?? 10 * Math.max(rows, columns) * epsilon, s.dtype);
+  const { s, u, v } = svd(given);
+  const relative = rcond === undefined ? roundingOf(given, 10, s.dtype) : numberScalar(rcond, s.dtype);
   const limit = raw.mul(raw.max(s, intVector([-1]), { keep_dims: true }), relative);
   const big = raw.greater(s, limit);
   const inverse = raw.selectV2(big, raw.reciprocal(raw.selectV2(big, s, raw.onesLike(s))), raw.zerosLike(s));
@@ -155,14 +165,9 @@ export function pinv(x: TensorLike, rcond?: number): Tensor {
 /** The number of singular values above tol (by default max(m, n) · ε · the largest), as int32. Op: Svd. */
 export function matrixRank(x: TensorLike, tol?: number): Tensor {
   const given = matrix(x, 'matrixRank');
-  const s = raw.svd(given, { compute_uv: false })[0];
-  const [rows, columns] = given.shape.slice(-2);
-  const epsilon = s.dtype === 'float64' ? 2 ** -52 : 2 ** -23;
+  const s = singularValues(given);
   const largest = raw.max(s, intVector([-1]), { keep_dims: true });
-  const limit =
-    tol === undefined
-      ? raw.mul(largest, numberScalar(Math.max(rows, columns) * epsilon, s.dtype))
-      : numberScalar(tol, s.dtype);
+  const limit = tol === undefined ? raw.mul(largest, roundingOf(given, 1, s.dtype)) : numberScalar(tol, s.dtype);
   return raw.sum(raw.cast(raw.greater(s, limit), { DstT: 'int32' }), intVector([-1]));
 }
 
@@ -188,6 +193,10 @@ export function gramSchmidt(x: readonly Tensor[]): Tensor[];
 export function gramSchmidt(x: Tensor): Tensor;
 export function gramSchmidt(x: Tensor | readonly Tensor[]): Tensor | Tensor[] {
   const isList = Array.isArray(x);
+  if (!isList && (!(x instanceof Tensor) || x.rank !== 2 || x.staticShape![0] === null)) {
+    const received = x instanceof Tensor ? x.describe() : show(x);
+    throw new TypeError(`gramSchmidt: expected a list of vectors or a matrix of a known size, received ${received}`);
+  }
   const rows = isList ? (x as readonly Tensor[]) : raw.unpack(x as Tensor, { num: (x as Tensor).shape[0] });
   const size = rows[0]?.shape[0];
   if (rows.length === 0 || rows.some((row) => row.rank !== 1 || row.shape[0] !== size) || rows.length > size) {

@@ -30,8 +30,7 @@ export function norm(
   const axes = normalizeAxes(axis, given, 'norm');
   const size = abs(given);
   if (ord === 'euclidean' || ord === 'fro' || (ord === 2 && axes.length !== 2)) {
-    const squares = isComplex(given.dtype) ? real(raw.mul(given, raw.conj(given))) : raw.square(given);
-    return raw.sqrt(sum(squares, axes, keepDims));
+    return raw.sqrt(sum(squaresOf(given), axes, keepDims));
   }
   const isMatrix = axes.length === 2 && axis !== undefined && axis !== null;
   if (isMatrix) return matrixNorm(size, ord, axes, keepDims);
@@ -45,6 +44,11 @@ export function norm(
   }
   const power = numberScalar(ord, size.dtype);
   return raw.pow(sum(raw.pow(size, power), axes, keepDims), numberScalar(1 / ord, size.dtype));
+}
+
+/** |x|², a real tensor. */
+function squaresOf(x: Tensor): Tensor {
+  return isComplex(x.dtype) ? real(raw.mul(x, raw.conj(x))) : raw.square(x);
 }
 
 function matrixNorm(size: Tensor, ord: number, [rows, columns]: number[], keepDims: boolean): Tensor {
@@ -61,11 +65,12 @@ function matrixNorm(size: Tensor, ord: number, [rows, columns]: number[], keepDi
   );
 }
 
-/** x scaled to length 1 along an axis: x / √max(Σ x², epsilon). Ops: Square, Sum, Rsqrt. */
+/** x scaled to length 1 along an axis: x / √max(Σ |x|², epsilon). Ops: Square, Sum, Rsqrt. */
 export function l2Normalize(x: TensorLike, axis?: AxisLike | null, epsilon = 1e-12): Tensor {
   const given = floatTensor(x, 'l2Normalize');
-  const squares = sum(raw.square(given), axis, true);
-  return raw.mul(given, raw.rsqrt(raw.maximum(squares, numberScalar(epsilon, given.dtype))));
+  const squares = sum(squaresOf(given), axis, true);
+  const factor = raw.rsqrt(raw.maximum(squares, numberScalar(epsilon, squares.dtype)));
+  return raw.mul(given, withDType(factor, given.dtype));
 }
 
 /** x scaled down so that its euclidean norm over the axes is at most clipNorm. */

@@ -1,6 +1,7 @@
 /** Products of matrices and tensors. */
 
 import { type TensorLike } from '../../core/convert';
+import { isComplex } from '../../core/dtype';
 import { formatShape, normalizeAxis } from '../../core/shape';
 import { show } from '../../core/show';
 import type { Tensor } from '../../core/tensor';
@@ -28,8 +29,12 @@ export function matMul(a: TensorLike, b: TensorLike, transposeA = false, transpo
       transposeA || transposeB ? { transpose_a: transposeA, transpose_b: transposeB } : undefined,
     );
   }
-  return raw.batchMatMulV2(x, y, { adj_x: transposeA, adj_y: transposeB });
+  // The op takes adjoints: of complex numbers, conjugates too.
+  const [left, right] = [transposeA ? conjugated(x) : x, transposeB ? conjugated(y) : y];
+  return raw.batchMatMulV2(left, right, { adj_x: transposeA, adj_y: transposeB });
 }
+
+const conjugated = (x: Tensor): Tensor => (isComplex(x.dtype) ? raw.conj(x) : x);
 
 type Sizes = (number | null)[] | null;
 
