@@ -1,4 +1,6 @@
 import type { Tensor } from '../../lib/core/tensor';
+import { tracedFunction } from '../../lib/function/function';
+import { TensorSpec } from '../../lib/function/tensor-spec';
 import * as tf from '../../lib/ops';
 import { checkFamily } from './golden';
 
@@ -39,6 +41,10 @@ checkFamily('image', {
   convertImageDtype: (i) => image.convertImageDtype(i.u, 'float32'),
   'convertImageDtype uint8': (i) => image.convertImageDtype(i.x, 'uint8'),
   'convertImageDtype saturate': (i) => image.convertImageDtype(tf.sub(tf.mul(i.x, 2), 0.5), 'uint8', true),
+  'convertImageDtype signed': (i) => image.convertImageDtype(tf.sub(tf.mul(i.x, 4), 2), 'int16', true),
+  'convertImageDtype int32': (i) => image.convertImageDtype(tf.sub(tf.mul(i.x, 4), 2), 'int32', true),
+  'convertImageDtype int64': (i) => image.convertImageDtype(i.u, 'int64'),
+  'convertImageDtype sign': (i) => image.convertImageDtype(tf.sub(tf.cast(i.u, 'int16'), 99), 'uint8', true),
   'convertImageDtype uint16': (i) => image.convertImageDtype(i.u, 'uint16'),
   rgbToGrayscale: (i) => image.rgbToGrayscale(i.x),
   'rgbToGrayscale uint8': (i) => image.rgbToGrayscale(i.u),
@@ -48,6 +54,7 @@ checkFamily('image', {
   adjustBrightness: (i) => image.adjustBrightness(i.x, 0.1),
   'adjustBrightness uint8': (i) => image.adjustBrightness(i.u, 0.1),
   adjustContrast: (i) => image.adjustContrast(i.x, 1.5),
+  'adjustContrast double': (i) => image.adjustContrast(tf.cast(i.x, 'float64'), 1.5),
   adjustHue: (i) => image.adjustHue(i.x, 0.2),
   adjustSaturation: (i) => image.adjustSaturation(i.x, 0.5),
   adjustGamma: (i) => image.adjustGamma(i.x, 0.5, 1.2),
@@ -63,4 +70,30 @@ checkFamily('image', {
   decodeImage: (i) => image.decodeImage(image.encodePng(first(i.u))),
   'decodeImage float': (i) => image.decodeImage(image.encodePng(first(i.u)), 0, 'float32'),
   decodeJpeg: (i) => image.decodeJpeg(image.encodeJpeg(first(i.u), 90)),
+});
+
+describe('traced without knowing sizes', () => {
+  const photo = tf.reshape(tf.range(0, 36), [3, 4, 3]);
+  const traced = (body: (x: Tensor) => Tensor, shape: (number | null)[] | null) =>
+    tracedFunction(body, { inputSignature: [new TensorSpec(shape)] })(photo);
+
+  test.each<[string, (x: Tensor) => Tensor, (number | null)[] | null]>([
+    ['perImageStandardization', image.perImageStandardization, [null, null, 3]],
+    ['flipLeftRight', image.flipLeftRight, null],
+    ['flipUpDown', image.flipUpDown, null],
+    ['rot90', (x) => image.rot90(x, 2), null],
+  ])('%s gives what it gives eagerly', (_, body, shape) => {
+    expect(traced(body, shape).arraySync()).toEqual(body(photo).arraySync());
+  });
+
+  test.each<[string, (x: Tensor) => Tensor, string]>([
+    ['threshold', (x) => image.threshold(x), 'threshold: expected image with 1 or 3 channels'],
+    [
+      'rotateWithOffset',
+      (x) => image.rotateWithOffset(tf.expandDims(x), 1),
+      'rotateWithOffset: expected images of known height and width',
+    ],
+  ])('%s refuses', (_, body, message) => {
+    expect(() => traced(body, [null, null, null])).toThrow(message);
+  });
 });

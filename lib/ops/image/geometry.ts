@@ -7,17 +7,18 @@ import { checkOneOf, checkRank, numericTensor, withDType } from '../arguments';
 import { intScalar, intVector, numberScalar } from '../constants';
 import { withBatch } from '../conv-arguments';
 import * as raw from '../generated';
+import { imageSize } from './resize';
 
 /** Mirrored, left for right. The batch may be missing. Op: ReverseV2. */
 export function flipLeftRight(images: TensorLike): Tensor {
   const given = toTensor(images, undefined, 'flipLeftRight');
-  return withBatch(given, 4, 'flipLeftRight', (batch) => raw.reverseV2(batch, intVector([2])));
+  return withBatch(given, 4, 'flipLeftRight', (batch) => raw.reverseV2(batch, intVector([-2])));
 }
 
 /** Mirrored, top for bottom. The batch may be missing. Op: ReverseV2. */
 export function flipUpDown(images: TensorLike): Tensor {
   const given = toTensor(images, undefined, 'flipUpDown');
-  return withBatch(given, 4, 'flipUpDown', (batch) => raw.reverseV2(batch, intVector([1])));
+  return withBatch(given, 4, 'flipUpDown', (batch) => raw.reverseV2(batch, intVector([-3])));
 }
 
 /** Height and width swapped. The batch may be missing. Op: Transpose. */
@@ -35,7 +36,7 @@ export function rot90(images: TensorLike, k = 1): Tensor {
   return withBatch(given, 4, 'rot90', (batch) => {
     if (turns === 0) return batch;
     if (turns === 1) return raw.transpose(raw.reverseV2(batch, intVector([2])), swap);
-    if (turns === 2) return raw.reverseV2(batch, intVector([1, 2]));
+    if (turns === 2) return raw.reverseV2(batch, intVector([-3, -2]));
     return raw.reverseV2(raw.transpose(batch, swap), intVector([2]));
   });
 }
@@ -88,14 +89,15 @@ export function rotateWithOffset(
   const call = 'rotateWithOffset';
   const given = numericTensor(images, call);
   checkRank(given, 4, call, 'images');
-  const [, height, width, channels] = given.shape;
+  const [height, width] = imageSize(given, call);
+  const channels = given.staticShape?.at(-1) ?? null;
   const [cx, cy] = typeof center === 'number' ? [center, center] : center;
   const [px, py] = [cx * width, cy * height];
   const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
   const rows = [cos, -sin, px - cos * px + sin * py, sin, cos, py - sin * px - cos * py, 0, 0];
   const matrix = raw.expandDims(toTensor(rows), intScalar(0));
   if (typeof fillValue === 'number') return transform(given, matrix, 'nearest', 'constant', fillValue);
-  if (fillValue.length !== channels) {
+  if (channels !== null && fillValue.length !== channels) {
     throw new RangeError(`${call}: expected ${channels} values to fill with, received ${fillValue.length}`);
   }
   const inside = transform(raw.onesLike(given), matrix, 'nearest', 'constant', 0);

@@ -16,7 +16,7 @@ function sizeTensor(size: ImageSize, call: string): Tensor {
   if (!Array.isArray(size) || size.length !== 2 || !size.every((each) => Number.isInteger(each) && each > 0)) {
     throw new RangeError(`${call}: expected size [height, width] of integers > 0, received ${show(size)}`);
   }
-  return intVector(size as readonly number[]);
+  return intVector(size as readonly number[], call);
 }
 
 /** Operations that weigh the pixels around the place where each new pixel has its centre. */
@@ -151,7 +151,7 @@ export function cropAndResize(
 }
 
 /** Height and width of images whose sizes are known. */
-function imageSize(x: Tensor, call: string): ImageSize {
+export function imageSize(x: Tensor, call: string): ImageSize {
   const [height, width] = x.staticShape?.slice(-3, -1) ?? [];
   if (typeof height !== 'number' || typeof width !== 'number') {
     throw new RangeError(`${call}: expected images of known height and width, received ${formatShape(x.staticShape)}`);
@@ -192,8 +192,8 @@ export function cropToBoundingBox(
     });
     return raw.slice(
       batch,
-      intVector([0, offsetHeight, offsetWidth, 0]),
-      intVector([-1, targetHeight, targetWidth, -1]),
+      intVector([0, offsetHeight, offsetWidth, 0], call),
+      intVector([-1, targetHeight, targetWidth, -1], call),
     );
   });
 }
@@ -217,7 +217,7 @@ export function padToBoundingBox(
       );
     }
     const pairs = [0, 0, offsetHeight, after[0], offsetWidth, after[1], 0, 0];
-    return raw.pad(batch, raw.reshape(intVector(pairs), intVector([4, 2])));
+    return raw.pad(batch, raw.reshape(intVector(pairs, call), intVector([4, 2])));
   });
 }
 

@@ -1,4 +1,5 @@
 import { toTensor, type TensorLike } from '../../core/convert';
+import { formatShape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
 import { checkNumber, checkOneOf, checkRank, withDType } from '../arguments';
 import { intVector, intScalar, numberScalar } from '../constants';
@@ -25,7 +26,11 @@ export function threshold(
   checkNumber(threshValue, 0, 1, call, 'threshValue');
   const given = withDType(toTensor(image, undefined, call), 'float32');
   checkRank(given, 3, call, 'image');
-  const gray = given.staticShape?.[2] === 3 ? rgbToGrayscale(given) : given;
+  const channels = given.staticShape?.[2];
+  if (channels !== 1 && channels !== 3) {
+    throw new RangeError(`${call}: expected image with 1 or 3 channels, received ${formatShape(given.staticShape)}`);
+  }
+  const gray = channels === 3 ? rgbToGrayscale(given) : given;
   const limit = method === 'otsu' ? otsu(gray) : numberScalar(threshValue * 255, 'float32');
   const white = inverted ? raw.lessEqual(gray, limit) : raw.greater(gray, limit);
   return raw.mul(raw.cast(white, { DstT: 'int32' }), intScalar(255));
