@@ -3,8 +3,8 @@
 import type { TensorLike } from '../core/convert';
 import { show } from '../core/show';
 import type { Tensor } from '../core/tensor';
-import { checkOneOf, floatTensor, numericTensor } from './arguments';
-import { intVector } from './constants';
+import { checkOneOf, floatTensor, numericTensor, sizesOf } from './arguments';
+import { intScalar, intVector } from './constants';
 import {
   checkRounding,
   inLayout,
@@ -190,23 +190,23 @@ export function pool(
 function dilatedPool(x: Tensor, window: number[], type: 'avg' | 'max', pad: Padding, steps: number[]): Tensor {
   const reach = window.map((size, i) => (size - 1) * steps[i]);
   const base = windowPadding(pad, reach);
-  const space = x.shape.slice(1, 3);
-  const crops = space.map((size, i) => [0, (steps[i] - ((size + base[i][0] + base[i][1]) % steps[i])) % steps[i]]);
+  // What is added at the ends makes the padded sizes multiples of the steps, and is cut off again.
+  const space = raw.slice(sizesOf(x), intVector([1]), intVector([2]));
+  const padded = raw.addV2(space, intVector(base.map(([before, after]) => before + after)));
+  const added = raw.floorMod(raw.neg(padded), intVector(steps));
+  /** [0, after] per axis. */
+  const pairs = (parts: Tensor[]): Tensor => {
+    const after = parts.length === 1 ? parts[0] : raw.concatV2(parts, intScalar(0));
+    return raw.pack([raw.zerosLike(after), after], { axis: 1 });
+  };
   const run = type === 'avg' ? raw.avgPool : raw.maxPool;
   const attrs = { ksize: inLayout(window, false), strides: [1, 1, 1, 1], padding: 'VALID' as const };
   const pooled = (each: Tensor, outside: number): Tensor => {
-    const padded = padTensor(
-      each,
-      [[0, 0], ...base.map((pair, i) => [pair[0], pair[1] + crops[i][1]]), [0, 0]],
-      outside,
-    );
-    const zero = raw.reshape(intVector([0, 0, 0, 0]), intVector([2, 2]));
-    const parts = raw.spaceToBatchND(padded, intVector(steps), zero);
-    return raw.batchToSpaceND(
-      run(parts, attrs),
-      intVector(steps),
-      raw.reshape(intVector(crops.flat()), intVector([2, 2])),
-    );
+    const whole = padTensor(each, [[0, 0], ...base, [0, 0]], outside);
+    const filled = padTensor(whole, pairs([intVector([0]), added, intVector([0])]), outside);
+    const none = raw.reshape(intVector([0, 0, 0, 0]), intVector([2, 2]));
+    const parts = raw.spaceToBatchND(filled, intVector(steps), none);
+    return raw.batchToSpaceND(run(parts, attrs), intVector(steps), pairs([added]));
   };
   if (type === 'max') return pooled(x, -Infinity);
   return raw.realDiv(pooled(x, 0), pooled(raw.onesLike(x), 0));

@@ -1,4 +1,6 @@
 import type { Tensor } from '../../lib/core/tensor';
+import { tracedFunction } from '../../lib/function/function';
+import { TensorSpec } from '../../lib/function/tensor-spec';
 import * as tf from '../../lib/ops';
 import { checkFamily } from './golden';
 
@@ -29,6 +31,10 @@ checkFamily(
     softmaxCrossEntropy: (i) => tf.softmaxCrossEntropyWithLogits(i.probs, i.x),
     'softmaxCrossEntropy 3': (i) => tf.softmaxCrossEntropyWithLogits(i.probs3, i.x3),
     'softmaxCrossEntropy axis': (i) => tf.softmaxCrossEntropyWithLogits(i.probs3, i.x3, 1),
+    'softmaxCrossEntropy half': (i) =>
+      tf.softmaxCrossEntropyWithLogits(tf.cast(i.probs, 'float16'), tf.cast(i.x, 'float16')),
+    'sparseSoftmaxCrossEntropy half': (i) =>
+      tf.sparseSoftmaxCrossEntropyWithLogits(i.classes, tf.mul(9, tf.cast(i.x, 'float16'))),
     sparseSoftmaxCrossEntropy: (i) => tf.sparseSoftmaxCrossEntropyWithLogits(i.classes, i.x),
     'sparseSoftmaxCrossEntropy 3': (i) => tf.sparseSoftmaxCrossEntropyWithLogits(i.classes3, i.x3),
     sigmoidCrossEntropy: (i) => tf.sigmoidCrossEntropyWithLogits(i.bits, i.x),
@@ -92,3 +98,18 @@ checkFamily(
   },
   { tolerance: 2e-5 },
 );
+
+test('cross entropies of 16-bit floats are those of float32, rounded once', () => {
+  const logits = tf.tensor([[-3.002, 2.852]], null, 'float16');
+  const precise = tf.sparseSoftmaxCrossEntropyWithLogits([1], tf.cast(logits, 'float32'));
+  const loss = tf.sparseSoftmaxCrossEntropyWithLogits([1], logits);
+  expect(loss.dtype).toBe('float16');
+  expect(loss.arraySync()).toEqual(tf.cast(precise, 'float16').arraySync());
+});
+
+test('pool with dilations does not need to know sizes', () => {
+  const x = tf.reshape(tf.range(0, 70), [1, 5, 7, 2]);
+  const body = (x: Tensor) => tf.pool(x, 2, 'max', 'same', 2);
+  const traced = tracedFunction(body, { inputSignature: [new TensorSpec([null, null, null, null])] });
+  expect(traced(x).arraySync()).toEqual(body(x).arraySync());
+});

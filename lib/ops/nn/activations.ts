@@ -2,7 +2,7 @@
 
 import type { TensorLike } from '../../core/convert';
 import type { Tensor } from '../../core/tensor';
-import { floatTensor, numericTensor } from '../arguments';
+import { floatTensor, knownAxis, numericTensor } from '../arguments';
 import { intScalar, numberScalar } from '../constants';
 import * as raw from '../generated';
 import { promoteBinary } from '../promote';
@@ -77,5 +77,5 @@ export function gelu(x: TensorLike, approximate = false): Tensor {
 /** relu(x) and relu(−x) side by side along an axis. Ops: Relu, ConcatV2. */
 export function crelu(x: TensorLike, axis = -1): Tensor {
   const given = floatTensor(x, 'crelu');
-  return raw.relu(raw.concatV2([given, raw.neg(given)], intScalar(axis)));
+  return raw.relu(raw.concatV2([given, raw.neg(given)], intScalar(knownAxis(axis, given, 'crelu'))));
 }

@@ -27,6 +27,12 @@ export function logSoftmax(x: TensorLike, axis = -1): Tensor {
   return alongLast(floatTensor(x, 'logSoftmax'), axis, 'logSoftmax', raw.logSoftmax);
 }
 
+/** Cross entropies of 16-bit floats are computed in float32. */
+function inSingle(x: Tensor, op: (x: Tensor) => Tensor): Tensor {
+  const isHalf = x.dtype === 'float16' || x.dtype === 'bfloat16';
+  return isHalf ? raw.cast(op(raw.cast(x, { DstT: 'float32' })), { DstT: x.dtype }) : op(x);
+}
+
 function checkSameShape(labels: Tensor, logits: Tensor, call: string): void {
   if (isCompatible(labels.staticShape, logits.staticShape)) return;
   const [l, x] = [labels, logits].map((each) => formatShape(each.staticShape));
@@ -42,9 +48,15 @@ function checkSameShape(labels: Tensor, logits: Tensor, call: string): void {
  */
 export function softmaxCrossEntropyWithLogits(labels: TensorLike, logits: TensorLike, axis = -1): Tensor {
   const call = 'softmaxCrossEntropyWithLogits';
-  const scores = floatTensor(logits, call);
-  const wanted = withDType(toTensor(labels, undefined, call), scores.dtype);
-  checkSameShape(wanted, scores, call);
+  const given = floatTensor(logits, call);
+  return inSingle(given, (scores) => {
+    const wanted = withDType(toTensor(labels, undefined, call), scores.dtype);
+    checkSameShape(wanted, scores, call);
+    return crossEntropy(wanted, scores, axis, call);
+  });
+}
+
+function crossEntropy(wanted: Tensor, scores: Tensor, axis: number, call: string): Tensor {
   const along = knownAxis(axis, scores, call);
   const order = scores.shape.map((_, i) => i).filter((i) => i !== along);
   const moved = along === scores.rank - 1 || axis === -1 ? null : intVector([...order, along]);
@@ -73,7 +85,11 @@ export function sparseSoftmaxCrossEntropyWithLogits(labels: TensorLike, logits: 
       `${call}: expected labels in the shape of logits without the last axis, received labels=${formatShape(ls)}, logits=${formatShape(xs)}`,
     );
   }
-  if (xs?.length === 2) return raw.sparseSoftmaxCrossEntropyWithLogits(scores, classes)[0];
+  return inSingle(scores, (precise) => sparseCrossEntropy(classes, precise));
+}
+
+function sparseCrossEntropy(classes: Tensor, scores: Tensor): Tensor {
+  if (scores.staticShape?.length === 2) return raw.sparseSoftmaxCrossEntropyWithLogits(scores, classes)[0];
   const size = raw.slice(raw.shape(scores), intVector([scores.rank - 1]), intVector([1]));
   const flat = raw.reshape(scores, raw.concatV2([intVector([-1]), size], numberScalar(0, 'int32')));
   const loss = raw.sparseSoftmaxCrossEntropyWithLogits(flat, raw.reshape(classes, intVector([-1])))[0];
