@@ -18,7 +18,7 @@ import {
 } from '../core/context';
 import { checkDeviceName } from '../core/device';
 import { currentDevice } from '../core/device-scope';
-import type { DType } from '../core/dtype';
+import { isComplex, type DType } from '../core/dtype';
 import { constantHandle, nativeAttrs } from '../core/eager-context';
 import { asTensorFlowError } from '../core/errors';
 import { checkOptions } from '../core/options';
@@ -76,6 +76,12 @@ function checkLoop(type: string, inputs: readonly GraphTensor[]): void {
   throw new RangeError(`${type}: expected at least one variable of the loop`);
 }
 
+/** The same for real numbers, of which a graph's kernel for the conjugate ends the process over a scalar. */
+function kernelFor(type: string, inputs: readonly GraphTensor[]): string {
+  const isReal = inputs.length > 0 && !isComplex(inputs[0].dtype);
+  return type === 'ConjugateTranspose' && isReal ? 'Transpose' : type;
+}
+
 /** What `run` adds to an operation when it goes through `addOperation` or a scope. */
 interface Placement {
   name: string;
@@ -103,6 +109,7 @@ class OwnGradients implements Recorder {
   }
 }
 
+/** A graph of operations, built by hand, by calling operations inside `asDefault`, or imported; a Session runs it. */
 export class Graph implements Context {
   readonly handle: GraphHandle = addon.graphNew();
   readonly recorders: Recorder[] = [];
@@ -412,7 +419,7 @@ export class Graph implements Context {
     const outputs = resolved.map((input): Output | Output[] =>
       Array.isArray(input) ? input.map((tensor) => tensor.output) : input.output,
     );
-    const operation = this.#add(type, placement, outputs, controls, nativeAttrs(attrs, type));
+    const operation = this.#add(kernelFor(type, flat), placement, outputs, controls, nativeAttrs(attrs, type));
     if (isNew) this.added(operation, flat);
     return operation;
   }

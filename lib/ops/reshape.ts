@@ -1,7 +1,7 @@
 /** The shape of tensors: reading it, changing it, moving axes. */
 
 import { toTensor, type TensorLike } from '../core/convert';
-import type { DType } from '../core/dtype';
+import { isComplex, type DType } from '../core/dtype';
 import {
   checkPartialShape,
   checkRank,
@@ -108,7 +108,7 @@ export function broadcastArgs(shape0: TensorLike, shape1: TensorLike): Tensor {
 export function transpose(x: TensorLike, perm?: readonly number[] | null, conjugate = false): Tensor {
   const given = toTensor(x, undefined, 'transpose');
   const order = permTensor(given, perm);
-  return conjugate ? raw.conjugateTranspose(given, order) : raw.transpose(given, order);
+  return conjugate && isComplex(given.dtype) ? raw.conjugateTranspose(given, order) : raw.transpose(given, order);
 }
 
 function permTensor(x: Tensor, perm: readonly number[] | null | undefined): Tensor {

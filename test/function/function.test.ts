@@ -5,6 +5,7 @@ import { grad } from '../../lib/autodiff/grad';
 import { GradientTape } from '../../lib/autodiff/tape';
 import type { Tensor } from '../../lib/core/tensor';
 import * as raw from '../../lib/ops/generated';
+import { transpose } from '../../lib/ops/reshape';
 import { Variable } from '../../lib/ops/variable';
 import '../../lib/gradients';
 
@@ -156,4 +157,10 @@ describe('gradients of traced functions', () => {
     expect(step.traceCount).toBe(1);
     expect((w.read().arraySync() as number[][])[0][0]).toBeCloseTo(2, 3);
   });
+});
+
+test('the conjugate of a real scalar is transposed without ending the process', () => {
+  const conjugated = tracedFunction((x: Tensor) => raw.conjugateTranspose(x, constant([], [0], 'int32')));
+  expect(conjugated(constant(3)).arraySync()).toBe(3);
+  expect(tracedFunction((x: Tensor) => transpose(x, null, true))(constant(3)).arraySync()).toBe(3);
 });
