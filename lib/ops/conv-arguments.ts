@@ -23,7 +23,7 @@ export function spaceSizes(value: number | readonly number[], count: number, cal
       `${call}: expected ${name} to be an integer >= 1 or ${count} of them, received ${show(value)}`,
     );
   }
-  return list;
+  return list as number[];
 }
 
 /** Space sizes among those of batch and channels, which are 1. */
@@ -80,9 +80,9 @@ function pairsTensor(pairs: readonly (readonly number[])[]): Tensor {
 }
 
 export function namedPadding(pad: string, call: string): 'SAME' | 'VALID' {
-  const upper = pad.toUpperCase();
+  const upper = typeof pad === 'string' ? pad.toUpperCase() : pad;
   if (upper === 'SAME' || upper === 'VALID') return upper;
-  throw new RangeError(`${call}: expected pad to be 'same' or 'valid', received '${pad}'`);
+  throw new RangeError(`${call}: expected pad to be 'same' or 'valid', received ${show(pad)}`);
 }
 
 /** Checks TensorFlow.js's rounding of output sizes: TensorFlow rounds down, which it must mean where it is given. */

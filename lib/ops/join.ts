@@ -153,9 +153,11 @@ export function repeat(x: TensorLike, repeats: number | readonly number[], axis?
     );
     return raw.reshape(tiled, mergedShape(source, sizes, along, repeats));
   }
+  checkList(repeats, 'repeat', 'repeats');
   if (length !== null && length !== repeats.length) {
     throw new RangeError(`repeat: expected ${length} repeats (axis ${along}), received ${repeats.length}`);
   }
+  for (const count of repeats) checkInteger(count, 0, 'repeat', 'each of repeats');
   const places = repeats.flatMap((count, i) => new Array<number>(count).fill(i));
   return raw.gatherV2(source, intVector(places), intScalar(along));
 }

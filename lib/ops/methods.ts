@@ -2,6 +2,7 @@
 
 import type { TensorLike } from '../core/convert';
 import type { DType, TypedArray } from '../core/dtype';
+import { isFullyKnown } from '../core/shape';
 import type { Tensor } from '../core/tensor';
 import * as arithmetic from './arithmetic';
 import * as bitwise from './bitwise';
@@ -151,7 +152,8 @@ export const methods = {
   /** In five axes of the given sizes. */
   as5D: (x: Tensor, ...sizes: [number, number, number, number, number]): Tensor => reshape(x, sizes),
   /** In the shape of another tensor. */
-  reshapeAs: (x: Tensor, other: Tensor): Tensor => reshape(x, other.shape),
+  reshapeAs: (x: Tensor, other: Tensor): Tensor =>
+    reshape(x, isFullyKnown(other.staticShape) ? other.staticShape : reshaping.shape(other)),
   /** A variable with this value; see `variable`. */
   variable: (x: Tensor, trainable = true, name?: string, dtype?: DType): Variable =>
     variable(x, trainable, name, dtype),

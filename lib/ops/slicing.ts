@@ -194,16 +194,20 @@ export function roll(x: TensorLike, shift: number | readonly number[], axis: Axi
 /**
  * bool rows that are true up to a length.
  *
- * @param lengths integers of any shape. @param maxLength size of the new last axis; the largest length when left out.
+ * @param lengths integers of any shape. @param maxLength size of the new last axis; the largest length, or 0, when left out.
  */
 export function sequenceMask(lengths: TensorLike, maxLength?: number): Tensor {
   const ends = indexTensor(lengths, 'sequenceMask');
-  const limit =
+  const zero = raw.cast(intScalar(0), { DstT: ends.dtype });
+  const top =
     maxLength === undefined
-      ? raw.max(ends, intVector(ends.shape.map((_, i) => i)))
-      : intScalar(maxLength, 'sequenceMask');
-  const top = limit.dtype === ends.dtype ? limit : raw.cast(limit, { DstT: ends.dtype });
-  const zero = raw.zerosLike(top);
+      ? longest(ends, zero)
+      : raw.cast(intScalar(maxLength, 'sequenceMask'), { DstT: ends.dtype });
   const places = raw.range(zero, top, raw.onesLike(top));
   return raw.less(places, raw.expandDims(ends, intScalar(-1)));
+}
+
+/** The largest of lengths; 0 where there is none, or none above it. */
+function longest(lengths: Tensor, zero: Tensor): Tensor {
+  return raw.maximum(raw.max(raw.reshape(lengths, intVector([-1])), intVector([0])), zero);
 }

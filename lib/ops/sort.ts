@@ -102,7 +102,7 @@ export function setdiff1d(x: TensorLike, y: TensorLike): [values: Tensor, indice
 export function inTopK(predictions: TensorLike, targets: TensorLike, k = 1): Tensor {
   const places = indexTensor(targets, 'inTopK');
   const scores = toTensor(predictions, 'float32', 'inTopK');
-  return raw.inTopKV2(scores, places, places.dtype === 'int64' ? numberScalar(k, 'int64') : intScalar(k));
+  return raw.inTopKV2(scores, places, places.dtype === 'int64' ? numberScalar(k, 'int64') : intScalar(k, 'inTopK'));
 }
 
 function search(

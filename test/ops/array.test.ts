@@ -65,6 +65,7 @@ checkFamily(
     reverseSequence: (i) => tf.reverseSequence(i.x, [2, 4], 2, 0),
     roll: (i) => tf.roll(i.x, [1, -2], [0, 2]),
     sequenceMask: () => tf.sequenceMask([[1, 3], [0, 2]], 4), // prettier-ignore
+    'sequenceMask negative': (i) => tf.sequenceMask(tf.sub(-1, i.ids)),
     'sequenceMask open': (i) => tf.sequenceMask(i.ids),
     concat: (i) => tf.concat([i.x, i.y], -1),
     'concat promoted': (i) => tf.concat([i.v, tf.flatten(i.one)]),

@@ -29,6 +29,17 @@ test.each<[string, () => unknown, string]>([
   ['raw of a number', () => raw.fill(matrix, 1 as never), 'Fill: expected tensors as inputs, received 1'],
   ['raw of a list', () => raw.pack([matrix, null as never]), 'Pack: expected tensors as inputs, received null'],
   ['dot', () => tf.dot([1, 2], [1, 2, 3]), 'dot: expected equal inner dimensions, received a=[2], b=[3]'],
+  [
+    'conv3d window',
+    () => tf.conv3d(tf.zeros([1, 2, 2, 2, 1]), tf.zeros([3, 3, 3, 1, 1]), 3, 'valid'),
+    'Conv3D: Negative dimension size caused by subtracting 3 from 2',
+  ],
+  [
+    'gramSchmidt',
+    () => linalg.gramSchmidt(cube as never),
+    'gramSchmidt: expected a list of vectors or a matrix of a known size, received a float32 tensor of shape [2, 3, 4]',
+  ],
+  ['repeat count', () => tf.repeat([1, 2], [1, -1]), 'repeat: expected each of repeats to be an integer >= 0'],
   ['outerProduct', () => tf.outerProduct(matrix, [1]), 'outerProduct: expected a of rank 1, received [2, 3]'],
   ['einsum', () => tf.einsum('ij,jk->ik', matrix), "einsum: expected 2 tensors for 'ij,jk->ik', received 1"],
   ['tensordot', () => tf.tensordot(matrix, matrix, 3), 'tensordot: expected axes in [0, 2], received 3'],

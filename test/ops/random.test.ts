@@ -151,3 +151,9 @@ test.each<[string, () => unknown, string]>([
 ])('%s: errors say what was expected', (_, call, message) => {
   expect(call).toThrow(message);
 });
+
+test('seeds of more than 32 bits are those of an int64 tensor', () => {
+  const drawn = tf.random.statelessUniform([3], [2 ** 40, -1]);
+  const wanted = tf.random.statelessUniform([3], tf.tensor([2n ** 40n, -1n]));
+  expect(drawn.arraySync()).toEqual(wanted.arraySync());
+});

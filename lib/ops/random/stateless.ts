@@ -5,7 +5,7 @@ import { isInteger } from '../../core/dtype';
 import { show } from '../../core/show';
 import { Tensor } from '../../core/tensor';
 import { checkInteger, checkRank, floatTensor, shapeTensor, withDType, type ShapeLike } from '../arguments';
-import { intScalar, intVector, numberScalar } from '../constants';
+import { intScalar, intVector, longVector, numberScalar } from '../constants';
 import * as raw from '../generated';
 import { span } from './draws';
 
@@ -22,7 +22,8 @@ function seedVector(seed: StatelessSeed, call: string): Tensor {
   if (!Array.isArray(seed) || seed.length !== 2 || !seed.every(Number.isSafeInteger)) {
     throw new TypeError(`${call}: expected seed to be two integers, received ${show(seed)}`);
   }
-  return intVector(seed as readonly number[]);
+  const fits = (seed as readonly number[]).every((each) => (each | 0) === each);
+  return fits ? intVector(seed as readonly number[]) : longVector(seed as readonly number[]);
 }
 
 type Key = [key: Tensor, counter: Tensor, algorithm: Tensor];
@@ -133,6 +134,7 @@ export function statelessPoisson(
 /** Two or more seeds out of one: [num, 2], for draws that must not repeat. Op: StatelessRandomUniformFullIntV2. */
 export function splitSeed(seed: StatelessSeed, num = 2): Tensor {
   const given = seedVector(seed, 'splitSeed');
+  checkInteger(num, 0, 'splitSeed', 'num');
   const dtype = given.dtype as 'int32' | 'int64';
   return raw.statelessRandomUniformFullIntV2(intVector([num, 2]), ...keyOf(given, 'splitSeed'), { dtype });
 }
