@@ -27,3 +27,13 @@ test('files are of models', async () => {
   await expect(keras.saving.saveWeights(no, 'm.weights.h5')).rejects.toThrow('saveWeights: expected a model');
   await expect(keras.saving.loadWeights(no, 'm.weights.h5')).rejects.toThrow('loadWeights: expected a model');
 });
+
+test('a loss or metric of a user that gives no tensor is named', async () => {
+  const model = tf.sequential([layers.dense({ units: 1, inputShape: [1] })]);
+  const [x, y] = [tf.ones([2, 1]), tf.ones([2, 1])];
+  const nothing = (): never => undefined as never;
+  model.compile({ optimizer: 'sgd', loss: nothing });
+  await expect(model.fit(x, y, { verbose: 0 })).rejects.toThrow(/^loss 'nothing': expected .*, received undefined$/);
+  model.compile({ optimizer: 'sgd', loss: 'mse', metrics: [nothing] });
+  await expect(model.fit(x, y, { verbose: 0 })).rejects.toThrow(/^metric 'nothing': expected .*, received undefined$/);
+});

@@ -36,7 +36,7 @@ export class LossFunctionWrapper extends Loss<LossFunctionOptions> {
 
   override call(yTrue: Tensor, yPred: Tensor): Tensor {
     const fn = this.options.fn as (...args: unknown[]) => TensorLike;
-    return toTensor(fn(...matchRank(yTrue, yPred), this.options.options));
+    return toTensor(fn(...matchRank(yTrue, yPred), this.options.options), undefined, `loss '${this.name}'`);
   }
 
   override getConfig(): Config {

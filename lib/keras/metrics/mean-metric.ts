@@ -51,7 +51,7 @@ export class MeanMetricWrapper extends MeanMetric<MeanMetricWrapperOptions> {
 
   protected override values(yTrue: Tensor, yPred: Tensor): Tensor {
     const fn = this.options.fn as (...args: unknown[]) => TensorLike;
-    return toTensor(fn(yTrue, yPred, this.options.options));
+    return toTensor(fn(yTrue, yPred, this.options.options), undefined, `metric '${this.name}'`);
   }
 
   override getConfig(): Config {
