@@ -1,9 +1,10 @@
 import type { Tensor } from '../../core/tensor';
+import { add, div, mul, square, sub } from '../../ops';
 import * as raw from '../../ops/generated';
 import type { Variable } from '../../ops/variable';
 import { factory } from '../configured';
 import { number } from '../fields';
-import { addRowSquares } from './gradients';
+import { addRowSquares, hasRows, squaresOf } from './gradients';
 import type { LearningRate } from './learning-rate';
 import { Optimizer } from './optimizer';
 import { optimizerFields, type OptimizerOptions } from './options';
@@ -37,11 +38,16 @@ export class Adadelta extends Optimizer<AdadeltaOptions> {
 
   protected override update(gradient: Tensor, variable: Variable, step: UpdateStep): void {
     const { handle, dtype } = variable;
-    addRowSquares(this.slot('accumulated_grad', variable), gradient, (1 - this.options.rho) / this.options.rho);
-    const squares = this.slot('accumulated_grad', variable).handle;
-    const changes = this.slot('accumulated_delta_var', variable).handle;
-    const [rho, epsilon] = [this.options.rho, this.options.epsilon].map((one) => step.number(one, dtype));
-    raw.resourceApplyAdadelta(handle, squares, changes, step.rate(dtype), rho, epsilon, gradient);
+    const { rho, epsilon } = this.options;
+    const [squares, changes] = [this.slot('accumulated_grad', variable), this.slot('accumulated_delta_var', variable)];
+    addRowSquares(squares, gradient, (1 - rho) / rho);
+    const before = hasRows(gradient) ? changes.read() : null;
+    const [share, least] = [rho, epsilon].map((one) => step.number(one, dtype));
+    raw.resourceApplyAdadelta(handle, squares.handle, changes.handle, step.rate(dtype), share, least, gradient);
+    if (before === null) return;
+    // The changes of repeated rows, too, are squared one by one.
+    const surplus = mul(sub(squaresOf(gradient), square(gradient)), div(add(before, epsilon), add(squares, epsilon)));
+    changes.assignAdd(mul(surplus, step.rest(rho, dtype)));
   }
 }
 registerOptimizer(Adadelta);

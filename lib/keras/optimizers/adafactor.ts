@@ -3,7 +3,7 @@ import { add, div, expandDims, maximum, mean, minimum, mul, pow, rsqrt, sqrt, sq
 import type { Variable } from '../../ops/variable';
 import { factory } from '../configured';
 import { boolean, number, withKey } from '../fields';
-import { squaresOf } from './gradients';
+import { divided, squaresOf } from './gradients';
 import type { LearningRate } from './learning-rate';
 import { Optimizer } from './optimizer';
 import { optimizerFields, type OptimizerOptions } from './options';
@@ -23,7 +23,7 @@ export interface AdafactorOptions extends OptimizerOptions {
   relativeStep?: boolean;
 }
 
-const rootMeanSquare = (x: Tensor | Variable) => sqrt(mean(square(x)));
+const rootMean = (squares: Tensor) => sqrt(mean(squares));
 
 /**
  * Step sizes from the means of squares of rows and columns, which take little memory. Default learning rate 0.001.
@@ -54,7 +54,7 @@ export class Adafactor extends Optimizer<AdafactorOptions> {
       const factor = (without: number) =>
         isFactored
           ? this.addVariable({ name, shape: shape.filter((_, axis) => axis !== shape.length - without), dtype })
-          : this.addVariable({ name, dtype: 'int32' });
+          : this.addAttribute({ name, dtype: 'int32' });
       this.setSlot(variable, 'rows', factor(1));
       this.setSlot(variable, 'columns', factor(2));
       this.addSlot(variable, 'velocity');
@@ -85,9 +85,9 @@ export class Adafactor extends Optimizer<AdafactorOptions> {
     } else {
       velocity.assign(mixed(velocity, squares));
     }
-    const direction = div(gradient, sqrt(velocity));
-    const clipped = div(direction, maximum(div(rootMeanSquare(direction), clipThreshold), 1));
-    const size = mul(maximum(rootMeanSquare(variable), epsilon2), this.relativeRate(step, variable));
+    const direction = divided(gradient, sqrt(velocity));
+    const clipped = div(direction, maximum(div(rootMean(squaresOf(direction)), clipThreshold), 1));
+    const size = mul(maximum(rootMean(square(variable)), epsilon2), this.relativeRate(step, variable));
     variable.assignSub(mul(clipped, size));
   }
 

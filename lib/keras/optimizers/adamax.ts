@@ -1,8 +1,10 @@
 import type { Tensor } from '../../core/tensor';
+import { div, maximum } from '../../ops';
 import * as raw from '../../ops/generated';
 import type { Variable } from '../../ops/variable';
 import { factory } from '../configured';
 import { number } from '../fields';
+import { hasRows, sizesOf } from './gradients';
 import type { LearningRate } from './learning-rate';
 import { Optimizer } from './optimizer';
 import { optimizerFields, type OptimizerOptions } from './options';
@@ -43,7 +45,10 @@ export class Adamax extends Optimizer<AdamaxOptions> {
   protected override update(gradient: Tensor, variable: Variable, step: UpdateStep): void {
     const { beta1, beta2, epsilon } = this.options;
     const { handle, dtype } = variable;
-    const [m, u] = [this.slot('momentum', variable).handle, this.slot('norm', variable).handle];
+    const norm = this.slot('norm', variable);
+    // What the kernel fades and compares with the size of the gradient is at least the sizes of its rows then.
+    if (hasRows(gradient) && beta2 > 0) norm.assign(maximum(norm, div(sizesOf(gradient), beta2)));
+    const [m, u] = [this.slot('momentum', variable).handle, norm.handle];
     const [b1, b2, e] = [beta1, beta2, epsilon].map((one) => step.number(one, dtype));
     raw.resourceApplyAdaMax(handle, m, u, step.power(beta1, dtype), step.rate(dtype), b1, b2, e, gradient);
   }

@@ -1,9 +1,10 @@
 import type { Tensor } from '../../core/tensor';
-import { add, div } from '../../ops';
+import { add, div, maximum, minimum, mul, neg, pow, sub } from '../../ops';
 import * as raw from '../../ops/generated';
 import type { Variable } from '../../ops/variable';
 import { factory } from '../configured';
 import { number } from '../fields';
+import { hasRows, squaresOf } from './gradients';
 import type { LearningRate } from './learning-rate';
 import { Optimizer } from './optimizer';
 import { optimizerFields, type OptimizerOptions } from './options';
@@ -23,6 +24,14 @@ export interface FtrlOptions extends OptimizerOptions {
   l2ShrinkageRegularizationStrength?: number;
   /** Makes the first rates smaller. Default 0. */
   beta?: number;
+}
+
+interface Factors {
+  rate: Tensor;
+  l1: Tensor;
+  l2: Tensor;
+  shrinkage: Tensor;
+  power: Tensor;
 }
 
 /**
@@ -62,7 +71,23 @@ export class Ftrl extends Optimizer<FtrlOptions> {
     );
     const shrinkage = step.number(l2ShrinkageRegularizationStrength, dtype);
     const power = step.number(this.options.learningRatePower, dtype);
-    raw.resourceApplyFtrlV2(handle, squares, linear, gradient, rate, l1, l2, shrinkage, power);
+    if (hasRows(gradient)) this.updateRows(gradient, variable, { rate, l1, l2, shrinkage, power });
+    else raw.resourceApplyFtrlV2(handle, squares, linear, gradient, rate, l1, l2, shrinkage, power);
+  }
+
+  /** The kernel's computation, with the rows of a gradient squared one by one. */
+  private updateRows(gradient: Tensor, variable: Variable, factors: Factors): void {
+    const { rate, l1, l2, shrinkage, power } = factors;
+    const [squares, linear] = [this.slot('accumulator', variable), this.slot('linear', variable)];
+    const old = squares.read();
+    const sum = add(old, squaresOf(gradient));
+    const weight = pow(sum, neg(power));
+    const sigma = div(sub(weight, pow(old, neg(power))), rate);
+    linear.assignAdd(sub(add(gradient, mul(mul(shrinkage, 2), variable)), mul(sigma, variable)));
+    const pull = linear.read();
+    const kept = minimum(maximum(pull, neg(l1)), l1);
+    variable.assign(div(sub(kept, pull), add(div(weight, rate), mul(l2, 2))));
+    squares.assign(sum);
   }
 }
 registerOptimizer(Ftrl);

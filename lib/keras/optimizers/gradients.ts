@@ -4,6 +4,7 @@ import { toTensor } from '../../core/convert';
 import type { Tensor } from '../../core/tensor';
 import { rowsOf, withRows } from '../../gradients/row-gradients';
 import {
+  abs,
   broadcastTo,
   clipByGlobalNorm,
   clipByNorm,
@@ -63,29 +64,38 @@ type Clipping = Pick<OptimizerOptions, 'clipnorm' | 'clipvalue' | 'globalClipnor
 export function clipGradients(gradients: Tensor[], options: Clipping): Tensor[] {
   const { clipnorm, globalClipnorm, clipvalue } = options;
   const isSet = (limit: number | null | undefined): limit is number => typeof limit === 'number' && limit > 0;
-  if (isSet(clipnorm)) return gradients.map((gradient) => clipOne(gradient, clipnorm));
+  if (isSet(clipnorm)) return gradients.map((each) => clipOne(each, (x) => clipByNorm(x, clipnorm)));
   if (isSet(globalClipnorm)) {
     const length = globalNorm(gradients.map((gradient) => rowsOf(gradient)?.values ?? gradient));
     return clipByGlobalNorm(gradients, globalClipnorm, length).clipped;
   }
-  if (isSet(clipvalue)) return gradients.map((gradient) => clipByValue(gradient, -clipvalue, clipvalue));
+  if (isSet(clipvalue)) return gradients.map((each) => clipOne(each, (x) => clipByValue(x, -clipvalue, clipvalue)));
   return gradients;
 }
 
-/** Of gathered rows Keras takes the norm before repeated rows are added up. */
-function clipOne(gradient: Tensor, limit: number): Tensor {
+/** Gathered rows are clipped by Keras before repeated ones are added up. */
+function clipOne(gradient: Tensor, clip: (x: Tensor) => Tensor): Tensor {
   const rows = rowsOf(gradient);
-  if (rows === undefined) return clipByNorm(gradient, limit);
-  const values = clipByNorm(rows.values, limit);
+  if (rows === undefined) return clip(gradient);
+  const values = clip(rows.values);
   return withRows(unsortedSegmentSum(values, rows.indices, gradient.shape[0]), { ...rows, values });
 }
 
-/** The squares of a gradient as Keras has them: those of gathered rows are taken before repeated rows are added up. */
-export function squaresOf(gradient: Tensor): Tensor {
+/** A function of a gradient as Keras has it: that of gathered rows is taken before repeated rows are added up. */
+function ofParts(gradient: Tensor, fn: (x: Tensor) => Tensor): Tensor {
   const rows = rowsOf(gradient);
-  if (rows === undefined) return square(gradient);
-  return unsortedSegmentSum(square(rows.values), rows.indices, gradient.shape[0]);
+  if (rows === undefined) return fn(gradient);
+  return unsortedSegmentSum(fn(rows.values), rows.indices, gradient.shape[0]);
 }
+
+/** The squares of a gradient, of gathered rows one by one. */
+export const squaresOf = (gradient: Tensor): Tensor => ofParts(gradient, square);
+
+/** The sizes of a gradient, of gathered rows one by one. */
+export const sizesOf = (gradient: Tensor): Tensor => ofParts(gradient, abs);
+
+/** Whether a gradient is the sum of gathered rows, which fused kernels know nothing of. */
+export const hasRows = (gradient: Tensor): boolean => rowsOf(gradient) !== undefined;
 
 /**
  * What the squares of the gradient of a gathered variable are in Keras over what they are: it squares rows one by one
@@ -103,8 +113,20 @@ export function addRowSquares(slot: Variable, gradient: Tensor, factor: number):
   slot.scatterAdd(indices, mul(surplus, factor));
 }
 
+/** A gradient over a scalar or over a tensor of its own shape; gathered rows remain what they are. */
+export function divided(gradient: Tensor, divisor: Tensor): Tensor {
+  const rows = rowsOf(gradient);
+  const result = div(gradient, divisor);
+  if (rows === undefined) return result;
+  const ofRows = divisor.rank === 0 ? divisor : gather(divisor, rows.indices);
+  return withRows(result, { ...rows, values: div(rows.values, ofRows) });
+}
+
 /** Gradients of a loss that was multiplied by `factor`, as they would be without. */
 export function unscale(pairs: GradientPair[], factor: number | null | undefined): GradientPair[] {
   if (factor === null || factor === undefined) return pairs;
-  return pairs.map(({ gradient, variable }) => ({ gradient: div(gradient, factor), variable }));
+  return pairs.map(({ gradient, variable }) => ({
+    gradient: divided(gradient, toTensor(factor, gradient.dtype)),
+    variable,
+  }));
 }

@@ -2,11 +2,12 @@ import { trackableChildren } from '../../checkpoint/trackable';
 import { cond } from '../../control-flow/cond';
 import { toTensor } from '../../core/convert';
 import type { Tensor } from '../../core/tensor';
-import { all, cast, div, equal, isFinite, mul, stack } from '../../ops';
+import { all, cast, equal, isFinite, mul, stack } from '../../ops';
 import type { Variable } from '../../ops/variable';
 import { deserializeKerasObject, isObjectConfig, serializeKerasObject, type Config } from '../config';
 import { factory } from '../configured';
 import { integer, nullable, number, refuse, string, value, type Field, type Fields } from '../fields';
+import { divided } from './gradients';
 import { Optimizer } from './optimizer';
 import { optimizerFields, type OptimizerOptions } from './options';
 import { registerOptimizer } from './registry';
@@ -89,7 +90,7 @@ export class LossScaleOptimizer extends Optimizer<LossScaleOptimizerOptions & Op
   }
 
   protected override buildSlots(variables: readonly Variable[]): void {
-    this.innerOptimizer.build(variables);
+    this.innerOptimizer.buildInside(variables);
   }
 
   /** The inner optimizer does this. */
@@ -107,7 +108,7 @@ export class LossScaleOptimizer extends Optimizer<LossScaleOptimizerOptions & Op
       all(stack(finite)),
       () => {
         const factor = scale.read();
-        const unscaled = gradients.map((gradient) => (gradient ? div(gradient, cast(factor, gradient.dtype)) : null));
+        const unscaled = gradients.map((each) => (each ? divided(each, cast(factor, each.dtype)) : null));
         this.innerOptimizer.apply(unscaled, variables);
         cond(
           equal(goodSteps, this.options.dynamicGrowthSteps - 1),

@@ -48,7 +48,7 @@ export class Nadam extends Optimizer<NadamOptions> {
   protected override buildSlots(variables: readonly Variable[]): void {
     this.addSlots(variables, ['momentum', 'velocity']);
     const dtype = variables[0]?.dtype ?? floatx();
-    this.product = this.addVariable({ name: uniquify('variable'), initial: 1, dtype });
+    this.product = this.addAttribute({ name: uniquify('variable'), initial: 1, dtype });
   }
 
   /** The momentum of this step, or of a later one. */

@@ -9,11 +9,24 @@ import { floatx } from '../backend';
 import { Configured } from '../configured';
 import { pathOf } from '../engine/weights';
 
+interface StateVariableOptions {
+  name: string;
+  shape?: readonly number[];
+  initial?: number;
+  dtype?: DType;
+}
+
+function makeVariable({ name, shape = [], initial = 0, dtype = floatx() }: StateVariableOptions): Variable {
+  return withContext(eagerContext, () => new Variable(fill(shape, initial, dtype), { name, dtype, trainable: false }));
+}
+
 /** What an optimizer remembers: variables of its own, and slots, which belong to the variables it optimizes. */
 export abstract class OptimizerState<Options extends object> extends Configured<Options> {
   abstract readonly name: string;
   /** Whether the variables are known and the state is made. */
   built = false;
+  /** Whether another optimizer has this one built. */
+  protected isInside = false;
   protected readonly own: Variable[] = [];
   private readonly slots = new Map<string, Map<Variable, Variable>>();
   /** The slots in the form in which checkpoints hold them: a list of each kind. */
@@ -29,18 +42,18 @@ export abstract class OptimizerState<Options extends object> extends Configured<
    *
    * @param options name, shape (a scalar by default), initial value of its elements (0), dtype (`floatx()`).
    */
-  protected addVariable(options: {
-    name: string;
-    shape?: readonly number[];
-    initial?: number;
-    dtype?: DType;
-  }): Variable {
-    const { name, shape = [], initial = 0, dtype = floatx() } = options;
-    const variable = withContext(eagerContext, () => {
-      return new Variable(fill(shape, initial, dtype), { name, dtype, trainable: false });
-    });
+  protected addVariable(options: StateVariableOptions): Variable {
+    const variable = makeVariable(options);
     this.own.push(variable);
     return variable;
+  }
+
+  /**
+   * Makes a variable that Keras's optimizer holds in an attribute alone. Keras finds it there and saves it, unless the
+   * optimizer is built inside a LossScaleOptimizer.
+   */
+  protected addAttribute(options: StateVariableOptions): Variable {
+    return this.isInside ? makeVariable(options) : this.addVariable(options);
   }
 
   /** Makes a variable like another one, called `<path of that one>_<slot>`. */

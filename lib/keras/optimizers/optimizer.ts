@@ -130,6 +130,12 @@ export abstract class Optimizer<Options extends OptimizerOptions = OptimizerOpti
     this.built = true;
   }
 
+  /** `build`, for an optimizer that this one belongs to. */
+  buildInside(variables: readonly Variable[]): void {
+    this.isInside = true;
+    this.build(variables);
+  }
+
   /** Makes what an optimizer remembers of each variable. */
   protected abstract buildSlots(variables: readonly Variable[]): void;
 

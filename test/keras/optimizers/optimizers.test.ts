@@ -38,6 +38,13 @@ interface ScheduleCase extends Case {
   optimizer: ObjectConfig;
 }
 
+interface GatheredCase {
+  name: string;
+  options: Record<string, unknown>;
+  steps: Golden[];
+  state: Golden[];
+}
+
 type Gradients = [number[][], number[]][];
 
 const golden = leaves<{
@@ -52,7 +59,8 @@ const golden = leaves<{
     table: number[][];
     indices: number[][];
     weights: number[][][];
-    cases: { name: string; options: Record<string, unknown>; steps: Golden[]; state: Golden[] }[];
+    cases: GatheredCase[];
+    scaled: GatheredCase[];
   };
   lossScale: Run & { config: ObjectConfig; gradients: Gradients };
 }>('optimizers');
@@ -153,10 +161,9 @@ describe('optimizers', () => {
   });
 
   describe.each([false, true])('on gathered rows (traced: %s)', (trace) => {
-    const { table, indices, weights, cases } = golden.gathered;
+    const { table, indices, weights, cases, scaled } = golden.gathered;
 
-    it.each(cases)('$name $options squares them as Keras does', ({ name, options, steps, state }) => {
-      const optimizer = new classes[name](toOptions(options));
+    function check(optimizer: Optimizer, { steps, state }: GatheredCase): void {
       const embeddings = new Variable(table, { name: 'embeddings' });
       optimizer.build([embeddings]);
       const apply = (rows: Tensor, weight: Tensor) =>
@@ -166,7 +173,17 @@ describe('optimizers', () => {
         step(tensor(rows, null, 'int32'), tensor(weights[i]));
         expectClose(embeddings, steps[i], 5e-5);
       });
+      expect(optimizer.variables).toHaveLength(state.length);
       optimizer.variables.forEach((variable, i) => expectClose(variable, state[i], 5e-5));
+    }
+
+    it.each(cases)('$name $options squares them as Keras does', (each) => {
+      check(new classes[each.name](toOptions(each.options)), each);
+    });
+
+    it.each(scaled)('$name with a scaled loss does, too', (each) => {
+      const innerOptimizer = new classes[each.name](toOptions(each.options));
+      check(new optimizers.LossScaleOptimizer({ innerOptimizer, initialScale: 8 }), each);
     });
   });
 
