@@ -13,10 +13,10 @@ function build() {
   ]);
 }
 
-async function setup() {
+async function setup(options = {}) {
   const rows = batchSize * steps;
   const model = build();
-  model.compile({ optimizer: 'adam', loss: 'sparse_categorical_crossentropy', metrics: ['accuracy'] });
+  model.compile({ optimizer: 'adam', loss: 'sparse_categorical_crossentropy', metrics: ['accuracy'], ...options });
   const x = tf.tensor(numbers(rows * 784), [rows, 784]);
   const thing = { model, x, y: tf.tensor(labels(rows, 10)), batchSize, steps };
   await warmUp(thing);

@@ -16,10 +16,10 @@ def build():
     )
 
 
-def setup():
+def setup(**options):
     rows = BATCH_SIZE * STEPS
     model = build()
-    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"], **options)
     x, y = numbers(rows, 784), labels(rows, 10)
     warm_up(model, x, y, BATCH_SIZE)
     return model, x, y, BATCH_SIZE, STEPS

@@ -24,6 +24,7 @@ module.exports = [
     memory: true,
     rounds: 9,
   },
+  { name: 'mlp-fit-jit', title: 'fit: the same, both with jitCompile', unit: 'µs', rounds: 9 },
   { name: 'mlp-products', title: 'the matrix products alone of a step of that MLP', unit: 'µs', rounds: 9 },
   {
     name: 'cnn-fit',
