@@ -3,6 +3,7 @@ import { sizeOf, type Shape } from '../../core/shape';
 import { flatten } from '../../core/tree';
 import type { Variable } from '../../ops/variable';
 import { boolean, integer, nullable, readOptions, refuse, value } from '../fields';
+import { pythonFixed } from '../callbacks/python-format';
 import { mapShapes } from '../engine/inputs';
 import { Layer, type InputShape } from '../engine/layer';
 import type { ModelGraph } from '../engine/model-graph';
@@ -138,10 +139,10 @@ export function readableSize(bytes: number): string {
   const units = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'];
   let size = bytes;
   for (const unit of units.slice(0, -1)) {
-    if (size < 1024) return `${size.toFixed(2)} ${unit}`;
+    if (size < 1024) return `${pythonFixed(size, 2)} ${unit}`;
     size /= 1024;
   }
-  return `${size.toFixed(2)} ${units.at(-1)}`;
+  return `${pythonFixed(size, 2)} ${units.at(-1)}`;
 }
 
 function countAndSize(variables: readonly Variable[]): { count: number; bytes: number } {

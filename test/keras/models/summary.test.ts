@@ -9,6 +9,13 @@ test('passes each line to printFn', () => {
   expect(lines.filter((line) => line.includes('dense'))).toHaveLength(1);
 });
 
+test('rounds sizes as Python does', () => {
+  const lines: string[] = [];
+  const layer = tf.layers.dense({ units: 32, useBias: false, inputShape: [13] });
+  tf.sequential([layer]).summary({ printFn: (line) => void lines.push(line) });
+  expect(lines).toContain(' Total params: 416 (1.62 KB)'); // 1.625
+});
+
 test("takes TensorFlow.js's arguments", () => {
   const lines: string[] = [];
   model().summary(60, [0.4, 0.8, 1], (line) => void lines.push(line));
