@@ -1,5 +1,6 @@
 /** `tf.util`: TensorFlow.js's functions for arrays and shapes that programs around models use. */
 
+import { checkList } from './core/checks';
 import type { TypedArray } from './core/dtype';
 import { MersenneTwister } from './core/mersenne-twister';
 import { sizeOf } from './core/shape';
@@ -24,21 +25,16 @@ function reorder(lists: readonly Shuffled[], random: () => number): void {
   }
 }
 
-function checkList(call: string, list: unknown): void {
-  if (Array.isArray(list) || (ArrayBuffer.isView(list) && !(list instanceof DataView))) return;
-  throw new TypeError(`${call}: expected an array or a typed array, received ${show(list)}`);
-}
-
 /** Brings an array's or a typed array's elements, in place, into a random order: after `tf.random.setSeed` a repeatable one. */
 export function shuffle(array: Shuffled): void {
-  checkList('shuffle', array);
+  checkList(array as unknown[], 'shuffle', 'array');
   reorder([array], randomSource('shuffle'));
 }
 
 /** Shuffles two arrays in place into the same order. @throws RangeError when their lengths differ. */
 export function shuffleCombo(array: Shuffled, array2: Shuffled): void {
-  checkList('shuffleCombo', array);
-  checkList('shuffleCombo', array2);
+  checkList(array as unknown[], 'shuffleCombo', 'array');
+  checkList(array2 as unknown[], 'shuffleCombo', 'array2');
   if (array.length !== array2.length) {
     throw new RangeError(
       `shuffleCombo: expected arrays of one length, received lengths ${array.length} and ${array2.length}`,

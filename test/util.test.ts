@@ -43,7 +43,7 @@ test('sizes, nested lists, assertions', () => {
 });
 
 test('what does not fit is refused', () => {
-  expect(() => util.shuffle('abc' as never)).toThrow("shuffle: expected an array or a typed array, received 'abc'");
+  expect(() => util.shuffle('abc' as never)).toThrow("shuffle: expected array to be a list, received 'abc'");
   expect(() => util.shuffleCombo([1], [1, 2])).toThrow(
     'shuffleCombo: expected arrays of one length, received lengths 1 and 2',
   );
