@@ -106,6 +106,10 @@ interface Run {
   values(given: readonly TensorHandle[]): Tensor[];
 }
 
+/**
+ * Runs parts of a graph with variables, queues and tables of its own: `await session.run(fetches, { feeds })`. To be closed at the
+ * end, by `close` or `await using`.
+ */
 export class Session implements AsyncDisposable {
   readonly #handle: SessionHandle;
   readonly #options: NativeOptions;
