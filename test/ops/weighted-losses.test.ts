@@ -29,6 +29,7 @@ test.each([
 test('further arguments', () => {
   const value = (loss: tf.Tensor) => loss.dataSync()[0];
   expect(value(losses.huberLoss(labels, predictions, null, 0.2))).toBeCloseTo(0.04083333, 5);
+  expect(value(losses.logLoss(labels, predictions, null, 0.1))).toBeCloseTo(0.23652466, 5);
   expect(value(losses.cosineDistance(labels, predictions, 1))).toBeCloseTo(0.45, 5);
   expect(value(losses.sigmoidCrossEntropy(labels, predictions, null, 0.1))).toBeCloseTo(0.6954685, 5);
   expect(value(losses.sigmoidCrossEntropy(labels, predictions, weights))).toBeCloseTo(1.3574933, 5);
