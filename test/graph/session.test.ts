@@ -119,6 +119,25 @@ test('the cost model, when it is asked for', async () => {
   await session.close();
 });
 
+test('the name and version of a session come with what its runs tell', async () => {
+  const graph = new tf.Graph();
+  const sum = graph.asDefault(() => tf.add(1, 2));
+  const named = { experimental: { session_metadata: { name: 'adder', version: 3 } } };
+  const seen: unknown[] = [];
+  for (const config of [{}, named]) {
+    const session = new tf.Session(graph, { config });
+    await session.run(sum, {
+      runOptions: { trace_level: 3 },
+      onMetadata: ({ session_metadata: given }) => seen.push(given && [given.name, Number(given.version)]),
+    });
+    await session.close();
+  }
+  expect(seen).toEqual([null, ['adder', 3]]);
+  // Nothing here runs a debugger.
+  const debugged = new tf.Session(graph).run(sum, { runOptions: { debug_options: {} } as never });
+  await expect(debugged).rejects.toThrow("tensorflow.RunOptions: unknown field 'debug_options'");
+});
+
 test('partial runs', async () => {
   const graph = new tf.Graph();
   const { a, b, sum, product } = graph.asDefault(() => {
