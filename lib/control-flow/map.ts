@@ -1,12 +1,12 @@
 /** `tf.scan` and `tf.map`: a function along the first axis. */
 
 import { checkSwitch } from '../core/config-changes';
+import { checkFunction } from '../core/checks';
 import { currentContext } from '../core/context';
 import { constant, isTensorLike, toTensor, type TensorLike, type Tensors } from '../core/convert';
 import type { DType } from '../core/dtype';
 import { checkOptions } from '../core/options';
 import { formatShape, isCompatible, toNativeShape, type Shape } from '../core/shape';
-import { show } from '../core/show';
 import type { Tensor } from '../core/tensor';
 import { flatten, isRecord, mapTree, pack, type Tree } from '../core/tree';
 import * as raw from '../ops/generated';
@@ -27,7 +27,7 @@ export interface ScanOptions extends MapOptions {
 const int = (value: number): Tensor => constant(value, [], 'int32');
 
 function checkArguments(fn: unknown, options: MapOptions, known: readonly string[], call: string): void {
-  if (typeof fn !== 'function') throw new TypeError(`${call}: expected a function, received ${show(fn)}`);
+  checkFunction(fn, call);
   checkOptions(options, known, call);
   if (options.parallelIterations !== undefined) checkParallelIterations(options.parallelIterations, call);
 }

@@ -75,7 +75,7 @@ function flattenNested(
       return;
     }
     if (!isList || axis === shape.length || (level as unknown[]).length !== shape[axis]) {
-      const received = isList ? `a list of ${(level as unknown[]).length}` : `${show(level)}`;
+      const received = isList ? `a list of ${(level as unknown[]).length}` : show(level);
       const expected = axis === shape.length ? 'an element' : `a list of ${shape[axis]}`;
       throw new RangeError(`${call}: expected even nested arrays: ${expected} at depth ${axis}, received ${received}`);
     }

@@ -2,6 +2,7 @@
 
 import type { DeviceInfo } from '../native/addon';
 import { addon } from '../native/load';
+import { checkFunction } from './checks';
 import { withDevice } from './device-scope';
 import { eagerContextHandle } from './eager-handle';
 import { show } from './show';
@@ -80,6 +81,6 @@ export function resolveDevice(name: string, call: string): string {
  * @throws RangeError that lists the devices present when there is none of that name.
  */
 export function device<T>(name: string | null, fn: () => T): T {
-  if (typeof fn !== 'function') throw new TypeError(`device: expected a function, received ${show(fn)}`);
+  checkFunction(fn, 'device');
   return withDevice(name === null || name === '' ? '' : resolveDevice(name, 'device'), fn);
 }

@@ -1,6 +1,7 @@
 /** Element types: TensorFlow's names, codes, sizes, JavaScript containers and the rule by which two of them meet. */
 
 import { show } from './show';
+
 /** Every element type a tensor can have, as TensorFlow names it. */
 export type DType =
   | 'float16'

@@ -1,10 +1,10 @@
 /** Freeing tensors: in scopes, by hand, and counting them. */
 
 import { addon } from '../native/load';
+import { checkFunction } from './checks';
 import { eagerContext } from './eager-context';
 import { refusePromise } from './promised';
 import { inScope, track, untrack } from './scope';
-import { show } from './show';
 import { Tensor } from './tensor';
 import { isRecord } from './tree';
 
@@ -32,8 +32,8 @@ export function tidy<T>(fn: () => T): T;
 export function tidy<T>(name: string, fn: () => T): T;
 export function tidy<T>(nameOrFn: string | (() => T), fn?: () => T): T {
   const body = typeof nameOrFn === 'function' ? nameOrFn : fn;
-  if (typeof body !== 'function') throw new TypeError(`tidy: expected a function, received ${show(body)}`);
-  const { result, made } = inScope(body);
+  checkFunction(body, 'tidy');
+  const { result, made } = inScope(body!);
   const promised = typeof (result as { then?: unknown } | null)?.then === 'function';
   // What is returned belongs to the scope around.
   if (!promised) eachTensor(result, (tensor) => made.delete(tensor) && track(tensor));

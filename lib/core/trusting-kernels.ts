@@ -2,8 +2,9 @@
 
 /**
  * Operations that end the process, or give out memory that holds anything, when they run, outside of any graph, on shapes
- * that their own shape functions refuse: as nodes of graphs they are asked first. Operations on variables are not here: what a resource holds their shape functions are
- * not told, and refuse what is right. docs/raw-operations.md says which inputs still end the process.
+ * that their own shape functions refuse: as nodes of graphs they are asked first. Operations on variables are not here: what a
+ * resource holds their shape functions are not told, and refuse what is right. docs/raw-operations.md says which inputs still
+ * end the process.
  */
 export const trustingKernels: ReadonlySet<string> = new Set([
   'AvgPoolGrad',

@@ -1,5 +1,6 @@
 /** `tf.function`: JavaScript functions traced once per kind of argument and run as one. */
 
+import { checkFunction } from '../core/checks';
 import { currentContext, type Attrs } from '../core/context';
 import { isTensorLike, toTensor, type TensorLike } from '../core/convert';
 import { currentDevice } from '../core/device-scope';
@@ -79,7 +80,7 @@ export function tracedFunction<Args extends any[], Result>(
   body: (...args: Args) => Result,
   options: FunctionOptions = {},
 ): TracedFunction<(...args: Args) => Result> {
-  if (typeof body !== 'function') throw new TypeError(`function: expected a function, received ${show(body)}`);
+  checkFunction(body, 'function');
   checkOptions(options, knownOptions, 'function');
   const { jitCompile } = options;
   if (jitCompile !== undefined && typeof jitCompile !== 'boolean')

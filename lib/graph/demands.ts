@@ -35,6 +35,17 @@ function decisionOf(input: string | undefined, scope: Scope): NodeDef | undefine
   return node !== undefined && comparison.test(node.op) ? node : undefined;
 }
 
+/** Demands of what may reach an input. */
+function* ofSources(
+  input: string | undefined,
+  scope: Scope,
+  scopes: Scopes,
+  check: Demand['check'],
+): Generator<Demand> {
+  if (input === undefined) return;
+  for (const source of scopes.sources(input, scope)) yield { ...source, check };
+}
+
 /** What a loop begins with is compared with what ends it: the outcome must be one truth. */
 function* loopDemands(node: NodeDef, input: string | undefined, scope: Scope, scopes: Scopes): Generator<Demand> {
   const decision = decisionOf(input, scope);
@@ -45,9 +56,7 @@ function* loopDemands(node: NodeDef, input: string | undefined, scope: Scope, sc
     const compared = `which compares ${elements} elements, not one`;
     throw new RangeError(`${place(node)} goes on by ${place(decision)}, ${compared}`);
   };
-  for (const operand of dataInputs(decision)) {
-    for (const source of scopes.sources(operand, scope)) yield { ...source, check };
-  }
+  for (const operand of dataInputs(decision)) yield* ofSources(operand, scope, scopes, check);
 }
 
 /** A permutation is read as a list, which nobody looks at while the rank of what is transposed is open. */
@@ -56,19 +65,16 @@ function* permutationDemands(node: NodeDef, scope: Scope, scopes: Scopes): Gener
     if (shape.length === 1) return;
     throw new RangeError(`${place(node)} takes a list as its second input, and has the shape [${shape.join(', ')}]`);
   };
-  const permutation = dataInputs(node)[1];
-  if (permutation === undefined) return;
-  for (const source of scopes.sources(permutation, scope)) yield { ...source, check };
+  yield* ofSources(dataInputs(node)[1], scope, scopes, check);
 }
 
 /** The kernel for some real numbers looks at the first of the dimensions, also of a scalar. */
 function* conjugationDemands(node: NodeDef, scope: Scope, scopes: Scopes): Generator<Demand> {
-  const [input] = dataInputs(node);
-  if (input === undefined || !trusting.has(node.attr['T']?.type ?? 0)) return;
+  if (!trusting.has(node.attr['T']?.type ?? 0)) return;
   const check = (shape: readonly number[]) => {
     if (shape.length === 0) throw new RangeError(`${place(node)} takes a tensor of rank 1 or more, not a scalar`);
   };
-  for (const source of scopes.sources(input, scope)) yield { ...source, check };
+  yield* ofSources(dataInputs(node)[0], scope, scopes, check);
 }
 
 /** All demands of a graph and its functions. */

@@ -9,7 +9,7 @@ import type {
 } from '../native/addon';
 import { addon } from '../native/load';
 import { constantHandle } from '../core/eager-context';
-import { ConfigProto, RunOptions, type RunMetadata } from '../proto/messages';
+import { RunOptions, type ConfigProto, type RunMetadata } from '../proto/messages';
 import { GateNodes, gateScope, type QueueGroup } from './gate-nodes';
 import type { Graph } from './graph';
 
@@ -70,8 +70,7 @@ export class Gates {
   }
 
   /** Those of a session; null where single runs cannot be stopped. */
-  static for(session: SessionHandle, graph: Graph, target: string, serializedConfig: Uint8Array): Gates | null {
-    const config = ConfigProto.decode(serializedConfig);
+  static for(session: SessionHandle, graph: Graph, target: string, config: ConfigProto): Gates | null {
     const { experimental } = config;
     // Other executors take no operation that waits.
     const isUsual = ['', 'DEFAULT'].includes(experimental?.executor_type ?? '');

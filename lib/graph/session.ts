@@ -12,6 +12,7 @@ import { guarded, guardedAsync, TensorFlowError } from '../core/errors';
 import { checkOptions } from '../core/options';
 import { formatShape, isCompatible } from '../core/shape';
 import { EagerTensor, Tensor } from '../core/tensor';
+import { longestTimer } from '../core/timer';
 import { flatten, pack, type Tree } from '../core/tree';
 import { ConfigProto, RunMetadata, RunOptions } from '../proto/messages';
 import type { Init } from '../proto/codec';
@@ -112,8 +113,8 @@ interface Run {
  */
 export class Session implements AsyncDisposable {
   readonly #handle: SessionHandle;
-  readonly #options: NativeOptions;
-  readonly #isSingleThreaded: boolean;
+  readonly #target: string;
+  readonly #config: ConfigProto;
   /** Null where single runs cannot be stopped, undefined until one is to be. */
   #gates: Gates | null | undefined;
   #closed = false;
@@ -128,10 +129,10 @@ export class Session implements AsyncDisposable {
     handle?: SessionHandle,
   ) {
     checkOptions(options, ['config', 'target'], 'Session');
-    this.#options = nativeOptions(options);
-    this.#handle = handle ?? guarded('Session', () => addon.sessionNew(graph.handle, this.#options));
-    const { experimental } = ConfigProto.decode(this.#options.config);
-    this.#isSingleThreaded = experimental?.executor_type === 'SINGLE_THREADED_EXECUTOR';
+    const { target, config } = nativeOptions(options);
+    this.#handle = handle ?? guarded('Session', () => addon.sessionNew(graph.handle, { target, config }));
+    this.#target = target;
+    this.#config = ConfigProto.decode(config);
   }
 
   get isClosed(): boolean {
@@ -243,6 +244,10 @@ export class Session implements AsyncDisposable {
     return this.close();
   }
 
+  get #isSingleThreaded(): boolean {
+    return this.#config.experimental?.executor_type === 'SINGLE_THREADED_EXECUTOR';
+  }
+
   #startHere(handle: SessionHandle, given: SessionRunArguments): SessionRunResult {
     const { run, timeout } = this.#isSingleThreaded ? withoutTimeout(given) : { run: given, timeout: 0 };
     const started = performance.now();
@@ -253,8 +258,7 @@ export class Session implements AsyncDisposable {
   }
 
   #runUntil(handle: SessionHandle, run: SessionRunArguments, signal: AbortSignal): Promise<SessionRunResult> {
-    const { target, config } = this.#options;
-    if (this.#gates === undefined) this.#gates = Gates.for(handle, this.graph, target, config);
+    if (this.#gates === undefined) this.#gates = Gates.for(handle, this.graph, this.#target, this.#config);
     return this.#gates === null ? addon.sessionRun(handle, run) : this.#gates.run(run, signal);
   }
 
@@ -357,9 +361,6 @@ export class PartialRun {
 function isEmpty({ fetches, targets }: SessionRunArguments): boolean {
   return fetches.length === 0 && targets.length === 0;
 }
-
-/** The longest that a timer of Node waits, in milliseconds: some weeks. */
-const longestTimer = 2 ** 31 - 1;
 
 type NativeOptions = { target: string; config: Uint8Array };
 

@@ -8,6 +8,7 @@ import { checkOptions } from '../core/options';
 import { formatShape } from '../core/shape';
 import { show } from '../core/show';
 import type { Tensor } from '../core/tensor';
+import { longestTimer } from '../core/timer';
 import { isRecord } from '../core/tree';
 import { concatV2, split, splitV } from '../ops/generated';
 import type { SignatureTensor } from './meta-graph';
@@ -53,17 +54,14 @@ export interface Batcher {
   drain(): Promise<void>;
 }
 
-/** The longest that a timer of Node waits, in milliseconds. */
-const longestDelay = 2 ** 31 - 1;
-
 function countOf(value: number, name: string): number {
   if (value >= 1 && (Number.isInteger(value) || value === Infinity)) return value;
   throw new RangeError(`runBatched: expected ${name}, a whole number >= 1, received ${show(value)}`);
 }
 
 function delayOf(value: number): number {
-  if (typeof value === 'number' && value >= 0 && value <= longestDelay) return value;
-  throw new RangeError(`runBatched: expected maxDelay from 0 to ${longestDelay} ms, received ${show(value)}`);
+  if (typeof value === 'number' && value >= 0 && value <= longestTimer) return value;
+  throw new RangeError(`runBatched: expected maxDelay from 0 to ${longestTimer} ms, received ${show(value)}`);
 }
 
 /**

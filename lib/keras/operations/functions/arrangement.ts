@@ -2,6 +2,7 @@ import { toTensor, type TensorLike } from '../../../core/convert';
 import type { DType } from '../../../core/dtype';
 import { show } from '../../../core/show';
 import type { Tensor } from '../../../core/tensor';
+import { withDType } from '../../../ops/arguments';
 import * as arithmetic from '../../../ops/arithmetic';
 import * as compare from '../../../ops/compare';
 import * as raw from '../../../ops/generated';
@@ -11,7 +12,7 @@ import * as reshape from '../../../ops/reshape';
 import * as slicing from '../../../ops/slicing';
 import * as sorting from '../../../ops/sort';
 import { ellipsis, PythonSlice } from '../python';
-import { flat, inDType, ints, unary, type Axes, type OperationFunction, type OperationTable } from './forms';
+import { flat, fromFront, ints, unary, type Axes, type OperationFunction, type OperationTable } from './forms';
 
 function getItem(x: Tensor, keys: unknown): Tensor {
   const list = Array.isArray(keys) ? keys : [keys];
@@ -34,7 +35,7 @@ function getItem(x: Tensor, keys: unknown): Tensor {
   return raw.stridedSlice(x, ints(begin), ints(end), ints(strides), masks);
 }
 
-const axisOf = (x: Tensor, axis: number): number => (axis < 0 ? axis + x.rank : axis);
+const axisOf = (x: Tensor, axis: number): number => fromFront(axis, x.rank);
 
 /** x[:, …, start:stop] of one axis. */
 function range(x: Tensor, axis: number, start: number | null, stop: number | null): Tensor {
@@ -66,7 +67,7 @@ const alongAxis =
 function cumulative(fn: (x: Tensor, axis: Tensor) => Tensor): OperationFunction {
   return ([x], { axis = null, dtype = null }) => {
     const given = toTensor(x as TensorLike);
-    const cast = dtype === null ? given : inDType(given, dtype as DType);
+    const cast = dtype === null ? given : withDType(given, dtype as DType);
     return axis === null ? fn(flat(cast), ints(0)) : fn(cast, ints(axis));
   };
 }
@@ -99,15 +100,15 @@ function differences(x: Tensor, times: number, axis: number): Tensor {
 
 /** Zeros on one side of a diagonal. */
 function triangle(x: Tensor, isInside: (band: (below: number, above: number) => Tensor) => Tensor): Tensor {
-  const ones = raw.onesLike(inDType(x, 'int32'));
+  const ones = raw.onesLike(withDType(x, 'int32'));
   return slicing.where(
-    isInside((below, above) => inDType(linalg.bandPart(ones, below, above), 'bool')),
+    isInside((below, above) => withDType(linalg.bandPart(ones, below, above), 'bool')),
     x,
     zeroOf(x),
   );
 }
 
-const zeroOf = (x: Tensor): Tensor => inDType(toTensor(0, 'int32'), x.dtype);
+const zeroOf = (x: Tensor): Tensor => withDType(toTensor(0, 'int32'), x.dtype);
 
 const lower = (x: Tensor, k: number): Tensor =>
   triangle(x, (band) => (k >= 0 ? band(-1, k) : raw.logicalNot(band(-k - 1, -1))));
@@ -117,7 +118,7 @@ const upper = (x: Tensor, k: number): Tensor =>
 /** Indices from the end count from it. */
 function fromStart(indices: TensorLike, x: Tensor, axis: number): Tensor {
   const given = toTensor(indices, undefined);
-  const places = given.dtype === 'int64' ? given : inDType(given, 'int32');
+  const places = given.dtype === 'int64' ? given : withDType(given, 'int32');
   const size = raw.gatherV2(raw.shape(x, { out_type: places.dtype as 'int32' }), ints(axisOf(x, axis)), ints(0));
   return slicing.where(compare.less(places, 0), arithmetic.add(places, size), places);
 }
@@ -149,7 +150,7 @@ function tile(x: Tensor, repeats: number | readonly number[]): Tensor {
 function expandDims(x: Tensor, axes: number | readonly number[]): Tensor {
   const list = [axes].flat() as number[];
   const rank = x.rank + list.length;
-  const places = list.map((axis) => (axis < 0 ? axis + rank : axis)).sort((a, b) => a - b);
+  const places = list.map((axis) => fromFront(axis, rank)).sort((a, b) => a - b);
   return places.reduce((tensor, axis) => reshape.expandDims(tensor, axis), x);
 }
 
@@ -200,7 +201,7 @@ export const arrangement: OperationTable = {
   Select: ([conditions, choices, fallback = 0]) =>
     (conditions as TensorLike[]).reduceRight<TensorLike>(
       (rest, condition, index) =>
-        slicing.where(inDType(toTensor(condition), 'bool'), (choices as TensorLike[])[index]!, rest),
+        slicing.where(withDType(toTensor(condition), 'bool'), (choices as TensorLike[])[index]!, rest),
       fallback,
     ) as Tensor,
   Slice: ([x, begin], { shape }) => raw.slice(toTensor(x as TensorLike), ints(begin), ints(shape)),

@@ -1,13 +1,14 @@
 import { toTensor, type TensorLike } from '../../../core/convert';
 import { isFloating, type DType } from '../../../core/dtype';
 import type { Tensor } from '../../../core/tensor';
+import { withDType } from '../../../ops/arguments';
 import * as arithmetic from '../../../ops/arithmetic';
 import * as bitwise from '../../../ops/bitwise';
 import * as compare from '../../../ops/compare';
 import * as raw from '../../../ops/generated';
 import * as math from '../../../ops/math';
 import * as slicing from '../../../ops/slicing';
-import { binary, float, inDType, truth, unary, type OperationTable } from './forms';
+import { binary, float, truth, unary, type OperationTable } from './forms';
 
 /** NumPy's division: integers give a float. */
 const divide = binary((a, b) => arithmetic.div(a, b));
@@ -62,7 +63,7 @@ const like =
   (fn: (x: Tensor) => Tensor) =>
   ([x]: readonly never[], { dtype }: Readonly<Record<string, never>>): Tensor => {
     const result = fn(toTensor(x as TensorLike));
-    return dtype ? inDType(result, dtype as DType) : result;
+    return dtype ? withDType(result, dtype as DType) : result;
   };
 
 /** What is computed for each element alone. */
@@ -80,13 +81,13 @@ export const elementwise: OperationTable = {
   BitwiseAnd: binary(bitwise.bitwiseAnd),
   BitwiseOr: binary(bitwise.bitwiseOr),
   BitwiseXor: binary(bitwise.bitwiseXor),
-  Cast: ([x], { dtype }) => inDType(toTensor(x as TensorLike), dtype as DType),
+  Cast: ([x], { dtype }) => withDType(toTensor(x as TensorLike), dtype as DType),
   Cbrt: unary((x) => arithmetic.mul(raw.sign(float(x)), arithmetic.pow(raw.abs(float(x)), 1 / 3))),
   Ceil: unary((x) => raw.ceil(float(x))),
   Clip: ([x], { x_min: low = null, x_max: high = null }) => clip(x as TensorLike, low, high),
   ConvertToTensor: ([x], { dtype = null }) => {
     const tensor = toTensor(x as TensorLike);
-    return dtype === null ? tensor : inDType(tensor, dtype as DType);
+    return dtype === null ? tensor : withDType(tensor, dtype as DType);
   },
   Copy: unary((x) => toTensor(x)),
   Cos: unary((x) => raw.cos(float(x))),

@@ -1,9 +1,10 @@
 /** What the tables of Keras's operations have in common. */
 
 import { toTensor, type TensorLike } from '../../../core/convert';
-import { isFloating, type DType } from '../../../core/dtype';
+import { isFloating } from '../../../core/dtype';
 import { show } from '../../../core/show';
 import type { Tensor } from '../../../core/tensor';
+import { withDType } from '../../../ops/arguments';
 import * as raw from '../../../ops/generated';
 import { floatx } from '../../backend';
 
@@ -31,17 +32,17 @@ export const binary =
 /** A list of whole numbers as TensorFlow's operations take it. */
 export const ints = (values: unknown): Tensor => toTensor(values as number[], 'int32');
 
-/** x in another dtype. */
-export const inDType = (x: Tensor, dtype: DType): Tensor => (x.dtype === dtype ? x : raw.cast(x, { DstT: dtype }));
+/** An axis, which may be counted from the end, of a tensor of such a rank. */
+export const fromFront = (axis: number, rank: number): number => (axis < 0 ? axis + rank : axis);
 
 /** Keras takes integers for floats where a function has no integer values. */
 export function float(x: TensorLike): Tensor {
   const tensor = toTensor(x);
-  return isFloating(tensor.dtype) ? tensor : inDType(tensor, floatx());
+  return isFloating(tensor.dtype) ? tensor : withDType(tensor, floatx());
 }
 
 /** Keras takes what is not 0 for true. */
-export const truth = (x: TensorLike): Tensor => inDType(toTensor(x), 'bool');
+export const truth = (x: TensorLike): Tensor => withDType(toTensor(x), 'bool');
 
 /** All elements, in one axis. */
 export const flat = (x: TensorLike): Tensor => raw.reshape(toTensor(x), ints([-1]));

@@ -1,6 +1,7 @@
 import { toTensor, type TensorLike } from '../../../core/convert';
 import type { DType } from '../../../core/dtype';
 import type { Tensor } from '../../../core/tensor';
+import { withDType } from '../../../ops/arguments';
 import * as raw from '../../../ops/generated';
 import * as activationOperations from '../../../ops/nn/activations';
 import * as reduce from '../../../ops/reduce';
@@ -11,15 +12,15 @@ import * as activations from '../../activations';
 import { floatx } from '../../backend';
 import { inChannelsLast } from '../../layers/data-format';
 import { resizeImages, type Interpolation } from '../../layers/reshaping/up-sampling';
-import { float, inDType, ints, only, unary, type OperationTable } from './forms';
+import { float, ints, only, unary, type OperationTable } from './forms';
 
 function oneHot(x: TensorLike, options: Readonly<Record<string, never>>): Tensor {
   const { num_classes: depth, axis = -1, dtype } = options;
   only('OneHot', options, { sparse: false });
   const type = (dtype ?? floatx()) as DType;
   const indices = toTensor(x);
-  const places = indices.dtype === 'int64' || indices.dtype === 'uint8' ? indices : inDType(indices, 'int32');
-  const [on, off] = [1, 0].map((value) => inDType(toTensor(value, 'int32'), type));
+  const places = indices.dtype === 'int64' || indices.dtype === 'uint8' ? indices : withDType(indices, 'int32');
+  const [on, off] = [1, 0].map((value) => withDType(toTensor(value, 'int32'), type));
   return raw.oneHot(places, ints(depth), on!, off!, { axis });
 }
 
@@ -29,7 +30,7 @@ function resize(x: TensorLike, options: Readonly<Record<string, never>>): Tensor
   const given = toTensor(x);
   const images = given.rank === 3 ? reshape.expandDims(given, 0) : given;
   const resized = inChannelsLast(images, format ?? 'channels_last', (batch) =>
-    inDType(resizeImages(batch, ints(size), interpolation as Interpolation), given.dtype),
+    withDType(resizeImages(batch, ints(size), interpolation as Interpolation), given.dtype),
   );
   return given.rank === 3 ? raw.squeeze(resized, { squeeze_dims: [0] }) : resized;
 }

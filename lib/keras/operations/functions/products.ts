@@ -1,5 +1,6 @@
 import { toTensor, type TensorLike } from '../../../core/convert';
 import type { Tensor } from '../../../core/tensor';
+import { withDType } from '../../../ops/arguments';
 import * as arithmetic from '../../../ops/arithmetic';
 import * as raw from '../../../ops/generated';
 import * as linalg from '../../../ops/linalg';
@@ -7,7 +8,7 @@ import * as math from '../../../ops/math';
 import * as reduce from '../../../ops/reduce';
 import * as reshape from '../../../ops/reshape';
 import { epsilon as defaultEpsilon } from '../../backend';
-import { binary, flat, float, inDType, only, unary, type Axes, type OperationTable } from './forms';
+import { binary, flat, float, fromFront, only, unary, type Axes, type OperationTable } from './forms';
 
 /** NumPy's product, which takes vectors too. */
 function matmul(a: TensorLike, b: TensorLike): Tensor {
@@ -32,14 +33,14 @@ function inner(a: TensorLike, b: TensorLike): Tensor {
 
 /** The diagonals of two axes, as the last axis. */
 function diagonal(x: Tensor, offset: number, first: number, second: number): Tensor {
-  const [a, b] = [first, second].map((axis) => (axis < 0 ? axis + x.rank : axis)) as [number, number];
+  const [a, b] = [first, second].map((axis) => fromFront(axis, x.rank)) as [number, number];
   const others = x.shape.map((_, axis) => axis).filter((axis) => axis !== a && axis !== b);
   return linalg.diagPart(reshape.transpose(x, [...others, a, b]), offset);
 }
 
 function norm(x: TensorLike, order: unknown, axis: Axes, keepDims: boolean): Tensor {
   const given = float(x);
-  if (order === 0) return inDType(reduce.countNonzero(given, axis, keepDims), given.dtype);
+  if (order === 0) return withDType(reduce.countNonzero(given, axis, keepDims), given.dtype);
   return linalg.norm(given, (order ?? 'euclidean') as number, axis, keepDims);
 }
 

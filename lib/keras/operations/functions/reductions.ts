@@ -1,11 +1,12 @@
 import { toTensor, type TensorLike } from '../../../core/convert';
 import type { DType } from '../../../core/dtype';
 import type { Tensor } from '../../../core/tensor';
+import { withDType } from '../../../ops/arguments';
 import * as arithmetic from '../../../ops/arithmetic';
 import * as raw from '../../../ops/generated';
 import * as reduce from '../../../ops/reduce';
 import * as reshape from '../../../ops/reshape';
-import { flat, float, inDType, ints, truth, type Axes, type OperationFunction, type OperationTable } from './forms';
+import { flat, float, ints, truth, type Axes, type OperationFunction, type OperationTable } from './forms';
 
 type Reduction = (x: TensorLike, axis?: Axes, keepDims?: boolean) => Tensor;
 
@@ -38,7 +39,7 @@ const place =
 const average: OperationFunction = ([x, given = null], { axis = null, weights = given }) => {
   const values = float(x as TensorLike);
   if (weights === null) return reduce.mean(values, axis as Axes);
-  const factors = inDType(toTensor(weights as TensorLike), values.dtype);
+  const factors = withDType(toTensor(weights as TensorLike), values.dtype);
   const isVector = axis !== null && factors.rank === 1 && values.rank > 1;
   const along = isVector ? values.shape.map((_, i) => (i === (axis + values.rank) % values.rank ? -1 : 1)) : null;
   const shaped = along === null ? factors : raw.reshape(factors, ints(along));
@@ -66,7 +67,7 @@ export const reductions: OperationTable = {
   },
   Prod: ([x], { dtype = null, ...options }) => {
     const given = toTensor(x as TensorLike);
-    return reduction(reduce.prod)([dtype === null ? given : inDType(given, dtype as DType)] as never, options);
+    return reduction(reduce.prod)([dtype === null ? given : withDType(given, dtype as DType)] as never, options);
   },
   Ptp: ([x], { axis = null, keepdims }) => {
     const [high, low] = [reduce.max, reduce.min].map((fn) => fn(x as TensorLike, axis as Axes, keepdims === true));
